@@ -1,0 +1,36 @@
+/** Dates are written and compared as text: YYYY-MM-DD days for ours, shorter or "about 2015" for sources. */
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** The day the build counts as today: `SOURCE_DATE_EPOCH` (seconds since 1970) where set, else the clock's, in UTC. Throws on a value that is no number. */
+export function buildDay(epochSeconds: string | undefined = process.env['SOURCE_DATE_EPOCH'], now: () => number = Date.now): string {
+  if (epochSeconds !== undefined && !/^\d+$/.test(epochSeconds)) {
+    throw new Error(`SOURCE_DATE_EPOCH is "${epochSeconds}": give whole seconds since 1970, or unset it`);
+  }
+  const milliseconds = epochSeconds === undefined ? now() : Number(epochSeconds) * 1000;
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/** "2013-11-12" as "12 November 2013", "2013-11" as "November 2013"; "2013", "about 2015" and "undated" as they are. */
+export function spokenDate(date: string): string {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  if (!match) return date;
+  const [, year, month, dayOfMonth] = match;
+  const named = `${months[Number(month) - 1]} ${year}`;
+  return dayOfMonth ? `${Number(dayOfMonth)} ${named}` : named;
+}
+
+/** The latest day a source's date can mean ("2013" → "2013-12-31"), for comparing; undefined for an undated one. */
+export function latestDay(date: string): string | undefined {
+  const match = /^(?:about )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
+  if (!match) return undefined;
+  const [, year, month = '12', dayOfMonth = '31'] = match;
+  return `${year}-${month}-${dayOfMonth}`;
+}
+
+/** The same day a number of months earlier, as text that compares rightly (the 31st may name a day its month lacks). */
+export function monthsBefore(day: string, count: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const index = year * 12 + (month - 1) - count;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-${day.slice(8)}`;
+}

@@ -1,0 +1,167 @@
+/** The shape of everything written. Used twice: by Astro's collections and by the content check, which runs first. */
+import { z } from 'astro/zod';
+
+/** Lower-case words joined by hyphens: file names, ids of steps, names of buttons. */
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens, such as "open-the-list"');
+
+const day = z.iso.date('write a day as YYYY-MM-DD, in quotation marks');
+
+/** A source is rarely dated to the day: "2013-11-12", "2013-11", "2013", "about 2015", or "undated". */
+const sourceDate = z
+  .string()
+  .regex(
+    /^(undated|about \d{4}|\d{4}(-\d{2}(-\d{2})?)?)$/,
+    'write "2013-11-12", "2013-11", "2013", "about 2015" or "undated", in quotation marks',
+  );
+
+const text = z.string().trim().min(1, 'write something here or leave the field out');
+const platforms = z.array(z.enum(['website', 'app', 'anywhere'])).min(1);
+
+export const guideSchema = z.strictObject({
+  title: text,
+  /** The short name in navigation, where the title is a long question. */
+  label: text.max(32),
+  /** The two sentences that open the page, and its description and search result. */
+  answer: text,
+  platforms,
+  /** Words people search with that the text does not use. */
+  aliases: z.array(text),
+  updated: day,
+  /** Guides to read first, since a step here can't be undone. Given as "stage/slug". */
+  before: z.array(z.string()).default([]),
+  /** Guides that belong near this one. Given as "stage/slug". */
+  related: z.array(z.string()).default([]),
+});
+
+const stepSchema = z.strictObject({
+  id: slug,
+  /** One act, starting with a verb. */
+  action: text,
+  /** What the reader can then see or hear. */
+  expect: text,
+  ifNot: text.optional(),
+  undo: text.optional(),
+  /** Unfolds on request. */
+  detail: text.optional(),
+});
+
+export const checklistSchema = z.strictObject({
+  title: text,
+  summary: text,
+  platforms,
+  aliases: z.array(text).default([]),
+  steps: z.array(stepSchema).min(2).max(12),
+  /** What to do next, once everything is ticked. */
+  finish: text,
+  /** Ids of steps that are gone. They are never given to another step, since somebody's tick may still carry them. */
+  retired: z.array(slug).default([]),
+});
+
+export const verdicts = ['confirmed', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const;
+export const sourceKinds = ['official', 'terms', 'study', 'press', 'guide', 'code', 'measurement'] as const;
+
+export const interfaceSchema = z.strictObject({
+  /** The label on the screen. */
+  shown: text,
+  /** The name a screen reader speaks, where it differs from the label. */
+  announced: text.optional(),
+  platform: z.enum(['website', 'app']),
+  /** Where on the screen, in words that need no eyes where that is possible. */
+  place: text,
+  source: slug,
+  date: sourceDate,
+  sure: z.enum(['confirmed', 'likely', 'unknown']),
+});
+
+export const journeySchema = z.strictObject({
+  stage: slug,
+  title: text,
+  promise: text,
+  guides: z.array(slug),
+});
+
+export const sourceSchema = z.strictObject({
+  title: text,
+  publisher: text,
+  kind: z.enum(sourceKinds),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  date: sourceDate,
+  /** original: on the publisher's own address; archive: in a dated archive of it; copy: on somebody else's; reported: not seen. */
+  read: z.enum(['original', 'archive', 'copy', 'reported']),
+  readOn: day,
+  note: text,
+});
+
+const positionSchema = z.strictObject({
+  source: slug,
+  /** The source's stance on the proposition. */
+  stance: z.enum(['yes', 'no', 'partly', 'silent']),
+  /** What it says, in our words. */
+  says: text,
+  /** Where in the source. */
+  where: text,
+});
+
+export const claimSchema = z
+  .strictObject({
+    topic: z.enum([
+      'notice',
+      'removing',
+      'effects',
+      'stepping-back',
+      'safety',
+      'contacts',
+      'automation',
+      'limits',
+      'data',
+      'apps',
+      'account',
+      'networking',
+      'pruning',
+    ]),
+    /** "linkedin-today": how LinkedIn works now, where an old text proves little. "lasting": people, studies, history. */
+    about: z.enum(['linkedin-today', 'lasting']),
+    question: text,
+    /** Something that can be held or denied. */
+    proposition: text,
+    answer: z.enum(['yes', 'no', 'partly', 'unknown']),
+    /** The sentence the guides print. */
+    statement: text,
+    verdict: z.enum(verdicts),
+    positions: z.array(positionSchema).min(1),
+    why: text,
+    verified: z.strictObject({ date: day, how: text }),
+    recheckBy: day,
+  })
+  .refine((claim) => new Set(claim.positions.map((position) => position.source)).size === claim.positions.length, {
+    path: ['positions'],
+    message: 'one source holds two positions: give each source one, with stance "partly" where it says both',
+  })
+  .refine(
+    (claim) => claim.verdict !== 'contested' || ['yes', 'no'].every((side) => claim.positions.some((position) => position.stance === side)),
+    {
+      path: ['verdict'],
+      message: '"contested" needs a position that says yes and one that says no: add the missing side or choose another verdict',
+    },
+  )
+  .refine((claim) => !['unknown', 'contested'].includes(claim.verdict) || claim.answer === 'unknown', {
+    path: ['answer'],
+    message: 'a verdict of "unknown" or "contested" has no answer yet: write answer: unknown',
+  })
+  .refine((claim) => ['unknown', 'contested', 'opinion'].includes(claim.verdict) || claim.answer !== 'unknown', {
+    path: ['answer'],
+    message: 'this verdict says that there is an answer: write yes, no or partly',
+  })
+  .refine((claim) => claim.recheckBy > claim.verified.date, {
+    path: ['recheckBy'],
+    message: 'must lie after verified.date',
+  });
+
+export type Guide = z.infer<typeof guideSchema>;
+export type Checklist = z.infer<typeof checklistSchema>;
+export type Step = Checklist['steps'][number];
+export type InterfaceName = z.infer<typeof interfaceSchema>;
+export type Stage = z.infer<typeof journeySchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Verdict = Claim['verdict'];

@@ -1,0 +1,384 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
+import { contentCheck } from '../../src/integrations/content-check.ts';
+import { checkContent } from '../../src/lib/content-check.ts';
+import { contentWith, edited, smallContent, today } from './small-content.ts';
+
+const guide = 'guides/remove/one-person.mdx';
+const list = 'checklists/remove-one.yaml';
+const claim = 'evidence/claims/told.yaml';
+const source = 'evidence/sources/help-page.yaml';
+
+const problemsWith = (changes: Record<string, string | undefined>) => checkContent(contentWith(changes), today).problems;
+
+test('content that is whole has no problem', () => {
+  expect(problemsWith({})).toEqual([]);
+});
+
+interface Refusal {
+  readonly what: string;
+  readonly changes: Record<string, string | undefined>;
+  readonly file: string;
+  readonly field: string;
+  readonly cure: RegExp;
+}
+
+const refusals: Refusal[] = [
+  // What Astro alone lets pass.
+  {
+    what: 'broken YAML in a single-file collection',
+    changes: edited('interface.yaml', 'shown: More', 'shown: "More'),
+    file: 'interface.yaml',
+    field: 'line',
+    cure: /not valid YAML/,
+  },
+  {
+    what: 'a claim resting on a source that is not there',
+    changes: edited(claim, 'source: help-page', 'source: nowhere'),
+    file: claim,
+    field: 'positions',
+    cure: /write evidence\/sources\/nowhere\.yaml/,
+  },
+  {
+    what: 'two guides with one slug',
+    changes: { 'guides/decide/one-person.mdx': smallContent[guide] },
+    file: 'one-person.mdx',
+    field: 'file name',
+    cure: /taken by guides/,
+  },
+  {
+    what: 'two claims with one id',
+    changes: { 'evidence/claims/more/told.yaml': smallContent[claim] },
+    file: 'told.yaml',
+    field: 'file name',
+    cure: /taken by evidence/,
+  },
+  // Journey
+  {
+    what: 'a guide missing from the journey',
+    changes: { 'guides/remove/second.mdx': smallContent[guide] },
+    file: 'guides/remove/second.mdx',
+    field: 'journey',
+    cure: /add "- second"/,
+  },
+  {
+    what: 'a guide in the journey that is not there',
+    changes: edited('journey.yaml', '- one-person', '- one-person\n    - gone'),
+    file: 'journey.yaml',
+    field: 'remove.guides',
+    cure: /there is no guides\/remove\/gone\.mdx/,
+  },
+  {
+    what: 'a guide twice in the journey',
+    changes: edited('journey.yaml', '- one-person', '- one-person\n    - one-person'),
+    file: 'journey.yaml',
+    field: 'remove.guides',
+    cure: /stands twice/,
+  },
+  // Guides
+  {
+    what: 'a guide without frontmatter',
+    changes: { [guide]: 'Only text.' },
+    file: guide,
+    field: 'frontmatter',
+    cure: /between two lines of ---/,
+  },
+  {
+    what: 'a guide without an answer',
+    changes: edited(guide, 'answer: Choose {ui:more}. {claim:told}\n', ''),
+    file: guide,
+    field: 'answer',
+    cure: /./,
+  },
+  {
+    what: 'a field nobody knows',
+    changes: edited(guide, 'platforms:', 'platfroms: [website]\nplatforms:'),
+    file: guide,
+    field: 'whole file',
+    cure: /platfroms/,
+  },
+  {
+    what: 'a day that is none',
+    changes: edited(guide, 'updated: "2026-11-22"', 'updated: "22.11.2026"'),
+    file: guide,
+    field: 'updated',
+    cure: /YYYY-MM-DD/,
+  },
+  {
+    what: 'a guide at an address that is none',
+    changes: { 'guides/stray.mdx': smallContent[guide] },
+    file: 'guides/stray.mdx',
+    field: 'file name',
+    cure: /guides\/<stage>\/<slug>\.mdx/,
+  },
+  {
+    what: 'a related guide that is not there',
+    changes: edited(guide, 'updated:', 'related: [remove/nobody]\nupdated:'),
+    file: guide,
+    field: 'related',
+    cure: /"remove\/nobody" is no other guide/,
+  },
+  {
+    what: 'an unknown claim in the text',
+    changes: edited(guide, '<Claim id="told" />', '<Claim id="untold" />'),
+    file: guide,
+    field: '<Claim>',
+    cure: /no claim is called "untold"/,
+  },
+  {
+    what: 'a claim without a plain id',
+    changes: edited(guide, '<Claim id="told" />', '<Claim id={told} />'),
+    file: guide,
+    field: '<Claim>',
+    cure: /plain quotation marks/,
+  },
+  {
+    what: 'an unknown button in the text',
+    changes: edited(guide, '<Ui name="more" announced />', '<Ui name="less" />'),
+    file: guide,
+    field: '<Ui>',
+    cure: /no button is called "less"/,
+  },
+  {
+    what: 'an unknown checklist',
+    changes: edited(guide, '<Checklist id="remove-one" />', '<Checklist id="remove-two" />'),
+    file: guide,
+    field: '<Checklist>',
+    cure: /no checklist is called/,
+  },
+  {
+    what: 'a checklist shown twice',
+    changes: edited(guide, '<Checklist id="remove-one" />', '<Checklist id="remove-one" />\n\n<Checklist id="remove-one" />'),
+    file: guide,
+    field: '<Checklist>',
+    cure: /twice/,
+  },
+  // Tokens
+  {
+    what: 'an unknown token',
+    changes: edited(guide, '{claim:told}', '{claim:untold}'),
+    file: guide,
+    field: 'answer',
+    cure: /no claim is called "untold"/,
+  },
+  {
+    what: 'a malformed token',
+    changes: edited(guide, '{ui:more}', '{more}'),
+    file: guide,
+    field: 'answer',
+    cure: /"\{more\}" is no token/,
+  },
+  {
+    what: 'an announced name that is not there',
+    changes: edited(list, '{ui:more:announced}', '{ui:send:announced}'),
+    file: list,
+    field: 'steps.open-menu.action',
+    cure: /no announced name for "send"/,
+  },
+  // Checklists
+  {
+    what: 'a step id used twice',
+    changes: edited(list, 'id: look-again', 'id: open-menu'),
+    file: list,
+    field: 'steps.open-menu',
+    cure: /stands twice/,
+  },
+  {
+    what: 'a retired step id used again',
+    changes: edited(list, 'finish:', 'retired: [look-again]\nfinish:'),
+    file: list,
+    field: 'steps.look-again',
+    cure: /retired/,
+  },
+  {
+    what: 'a step without what can be seen',
+    changes: edited(list, '    expect: A menu opens.\n', ''),
+    file: list,
+    field: 'steps.0.expect',
+    cure: /./,
+  },
+  {
+    what: 'a stray file among the checklists',
+    changes: { 'checklists/notes.txt': 'Notes' },
+    file: 'checklists/notes.txt',
+    field: 'file name',
+    cure: /is a \.yaml file/,
+  },
+  // Claims
+  {
+    what: '"contested" with one side',
+    changes: edited(claim, 'verdict: likely', 'verdict: contested'),
+    file: claim,
+    field: 'verdict',
+    cure: /needs a position that says yes and one that says no/,
+  },
+  {
+    what: '"confirmed" on an old text',
+    changes: edited(claim, 'verdict: likely', 'verdict: confirmed'),
+    file: claim,
+    field: 'verdict',
+    cure: /36 months/,
+  },
+  {
+    what: 'an answer to what nobody knows',
+    changes: edited(claim, 'verdict: likely', 'verdict: unknown'),
+    file: claim,
+    field: 'answer',
+    cure: /write answer: unknown/,
+  },
+  {
+    what: 'no answer to what is likely',
+    changes: edited(claim, 'answer: "no"', 'answer: unknown'),
+    file: claim,
+    field: 'answer',
+    cure: /write yes, no or partly/,
+  },
+  {
+    what: '"likely" on one report',
+    changes: edited(source, 'kind: official', 'kind: guide'),
+    file: claim,
+    field: 'verdict',
+    cure: /two agreeing sources/,
+  },
+  {
+    what: '"likely" on an official text nobody has seen',
+    changes: edited(source, 'read: archive', 'read: reported'),
+    file: claim,
+    field: 'verdict',
+    cure: /two agreeing sources/,
+  },
+  {
+    what: 'a statement without its verdict’s wording',
+    changes: edited(claim, 'They are very likely not told.', 'They are not told.'),
+    file: claim,
+    field: 'statement',
+    cure: /very likely/,
+  },
+  {
+    what: 'a statement with another verdict’s wording',
+    changes: edited(claim, 'They are very likely not told.', 'They are very likely no longer told.'),
+    file: claim,
+    field: 'statement',
+    cure: /"outdated"/,
+  },
+  {
+    what: 'one source with two positions',
+    changes: edited(
+      claim,
+      '    where: First paragraph\n',
+      '    where: First\n  - source: help-page\n    stance: "yes"\n    says: x\n    where: y\n',
+    ),
+    file: claim,
+    field: 'positions',
+    cure: /two positions/,
+  },
+  {
+    what: 'a check that lies in the future',
+    changes: edited(claim, 'date: "2026-11-22"', 'date: "2026-12-01"'),
+    file: claim,
+    field: 'verified.date',
+    cure: /future/,
+  },
+  {
+    what: 'a recheck before the check',
+    changes: edited(claim, 'recheckBy: "2027-05-22"', 'recheckBy: "2026-05-22"'),
+    file: claim,
+    field: 'recheckBy',
+    cure: /after verified\.date/,
+  },
+  {
+    what: 'a claim that prints a claim',
+    changes: edited(claim, 'why: The help page says so.', 'why: "{claim:told}"'),
+    file: claim,
+    field: 'why',
+    cure: /another claim/,
+  },
+  // Sources and names
+  {
+    what: 'a source read in the future',
+    changes: edited(source, 'readOn: "2026-11-22"', 'readOn: "2026-12-24"'),
+    file: source,
+    field: 'readOn',
+    cure: /future/,
+  },
+  {
+    what: 'a source from the future',
+    changes: edited(source, 'date: "2013-11-12"', 'date: "2027-01"'),
+    file: source,
+    field: 'date',
+    cure: /future/,
+  },
+  {
+    what: 'a source with a date in words',
+    changes: edited(source, 'date: "2013-11-12"', 'date: last autumn'),
+    file: source,
+    field: 'date',
+    cure: /"about 2015" or "undated"/,
+  },
+  {
+    what: 'a button without a source',
+    changes: edited('interface.yaml', 'source: help-page', 'source: hearsay'),
+    file: 'interface.yaml',
+    field: 'more.source',
+    cure: /no source is called "hearsay"/,
+  },
+];
+
+test.each(refusals)('refuses $what', ({ changes, file, field, cure }) => {
+  const problems = problemsWith(changes);
+  const match = problems.find((problem) => problem.file.endsWith(file) && problem.field.includes(field) && cure.test(problem.cure));
+  expect(match, JSON.stringify(problems, null, 1)).toBeDefined();
+});
+
+describe('a claim may be called confirmed', () => {
+  const confirmed = (changes: Record<string, string>) =>
+    problemsWith({
+      ...changes,
+      [claim]: (changes[claim] ?? smallContent[claim] ?? '').replace('verdict: likely', 'verdict: confirmed').replace('very likely ', ''),
+    });
+
+  test('on LinkedIn’s own words of the last three years', () => {
+    expect(confirmed(edited(claim, 'source: help-page', 'source: new-page'))).toEqual([]);
+  });
+
+  test('on an older text, where it is not about how LinkedIn works today', () => {
+    expect(confirmed(edited(claim, 'about: linkedin-today', 'about: lasting'))).toEqual([]);
+  });
+});
+
+describe('the build', () => {
+  const runOn = (files: Map<string, string>, command: 'build' | 'dev') => {
+    const folder = mkdtempSync(join(tmpdir(), 'content-'));
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
+      writeFileSync(join(folder, 'content', path), text);
+    }
+    const logger = { warn: vi.fn(), error: vi.fn() };
+    const hook = contentCheck().hooks['astro:config:setup'];
+    const context = { command, logger, config: { srcDir: pathToFileURL(`${folder}/`) } };
+    return { logger, run: () => hook?.(context as never) };
+  };
+  const broken = contentWith(edited(claim, 'source: help-page', 'source: nowhere'));
+
+  test('stops on a problem and names file, field and cure', () => {
+    expect(runOn(broken, 'build').run).toThrow(/src\/content\/evidence\/claims\/told\.yaml\n.*positions: no source is called "nowhere"/);
+  });
+
+  test('goes on in development, and names the problem there too', () => {
+    const { run, logger } = runOn(broken, 'dev');
+    expect(run).not.toThrow();
+    expect(logger.error).toHaveBeenCalledWith(expect.stringContaining('no source is called "nowhere"'));
+  });
+
+  test('warns of a claim that is due for another look', () => {
+    const overdue = contentWith({
+      [claim]: (smallContent[claim] ?? '').replace('date: "2026-11-22"', 'date: "2019-01-01"').replace('2027-05-22', '2020-01-01'),
+    });
+    const { run, logger } = runOn(overdue, 'build');
+    expect(run).not.toThrow();
+    expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining('"told" was due for a check on 2020-01-01'));
+  });
+});

@@ -1,0 +1,109 @@
+/** The smallest content that is whole, for tests that break one thing in it. */
+export const today = '2026-11-22';
+
+export const smallContent: Readonly<Record<string, string>> = {
+  'journey.yaml': `
+- stage: remove
+  title: Remove
+  promise: One person.
+  guides:
+    - one-person
+`,
+  'interface.yaml': `
+more:
+  shown: More
+  announced: More actions
+  platform: website
+  place: Below the name
+  source: help-page
+  date: "2025-11-28"
+  sure: likely
+send:
+  shown: Send
+  platform: website
+  place: At the end
+  source: help-page
+  date: undated
+  sure: unknown
+`,
+  'guides/remove/one-person.mdx': `---
+title: How do I remove one person?
+label: One person
+answer: Choose {ui:more}. {claim:told}
+platforms: [website]
+aliases: [unfriend]
+updated: "2026-11-22"
+---
+
+<Claim id="told" /> Choose <Ui name="more" announced />.
+
+<Checklist id="remove-one" />
+`,
+  'checklists/remove-one.yaml': `
+title: Remove one
+summary: Two steps.
+platforms: [website]
+steps:
+  - id: open-menu
+    action: Choose {ui:more:announced}.
+    expect: A menu opens.
+  - id: look-again
+    action: Look again.
+    expect: The badge is gone.
+finish: Note it down.
+`,
+  'evidence/sources/help-page.yaml': `
+title: Help page
+publisher: LinkedIn
+kind: official
+date: "2013-11-12"
+read: archive
+readOn: "2026-11-22"
+note: Made up for a test.
+`,
+  'evidence/sources/new-page.yaml': `
+title: New help page
+publisher: LinkedIn
+kind: official
+date: "2025-11-03"
+read: original
+readOn: "2026-11-22"
+note: Made up for a test.
+`,
+  'evidence/claims/told.yaml': `
+topic: notice
+about: linkedin-today
+question: Are they told?
+proposition: They are told
+answer: "no"
+statement: They are very likely not told.
+verdict: likely
+positions:
+  - source: help-page
+    stance: "no"
+    says: Nobody is told.
+    where: First paragraph
+why: The help page says so.
+verified:
+  date: "2026-11-22"
+  how: Read in an archive
+recheckBy: "2027-05-22"
+`,
+};
+
+/** The small content with some files replaced, or removed where `undefined` is given. */
+export function contentWith(changes: Readonly<Record<string, string | undefined>>): Map<string, string> {
+  const files = new Map(Object.entries(smallContent));
+  for (const [path, text] of Object.entries(changes)) {
+    if (text === undefined) files.delete(path);
+    else files.set(path, text);
+  }
+  return files;
+}
+
+/** One file of the small content with a piece of it replaced. Throws where the piece is not there: the test would test nothing. */
+export function edited(path: string, piece: string, by: string): Record<string, string> {
+  const text = smallContent[path];
+  if (!text?.includes(piece)) throw new Error(`"${piece}" does not stand in ${path}`);
+  return { [path]: text.replace(piece, by) };
+}

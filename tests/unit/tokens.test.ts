@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { referencesOf } from '../../src/lib/mdx-references.ts';
+import { findTokens, replaceTokens } from '../../src/lib/tokens.ts';
+
+describe('name tokens', () => {
+  test('are found in their order, with whatever stands in braces without being one', () => {
+    expect(findTokens('Press {ui:more:announced}, then {ui:remove}. {claim:told} {nothing}')).toEqual({
+      tokens: [
+        { kind: 'ui', name: 'more', announced: true },
+        { kind: 'ui', name: 'remove', announced: false },
+        { kind: 'claim', name: 'told' },
+      ],
+      malformed: ['{nothing}'],
+    });
+  });
+
+  test('are replaced, and nothing else is', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[^{}]*$/), fc.stringMatching(/^[^{}]*$/), (before, after) => {
+        expect(replaceTokens(`${before}{ui:more}${after}`, () => 'X')).toBe(`${before}X${after}`);
+      }),
+    );
+  });
+
+  test('stop the build where they are malformed', () => {
+    expect(() => replaceTokens('{ui: more}', () => 'X')).toThrow(/"\{ui: more\}" is no token/);
+  });
+});
+
+describe('references of a guide', () => {
+  test('are read in their order, and not from code', () => {
+    const body = [
+      '<Claim id="told" /> <Ui name="more" announced />',
+      '```mdx',
+      '<Claim id="shown-as-code" />',
+      '```',
+      '<Checklist id="one" />',
+    ].join('\n');
+    expect(referencesOf(body)).toEqual([
+      { component: 'Claim', target: 'told' },
+      { component: 'Ui', target: 'more' },
+      { component: 'Checklist', target: 'one' },
+    ]);
+  });
+
+  test('say where a target is missing', () => {
+    expect(referencesOf('<Claim id={told} />')).toEqual([{ component: 'Claim', target: undefined }]);
+  });
+});
