@@ -1,0 +1,3 @@
+import { ChecklistElement } from './lt-checklist.ts';
+
+ChecklistElement.define();

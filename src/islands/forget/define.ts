@@ -1,0 +1,3 @@
+import { ForgetElement } from './lt-forget.ts';
+
+ForgetElement.define();

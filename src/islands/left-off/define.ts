@@ -1,0 +1,3 @@
+import { LeftOffElement } from './lt-left-off.ts';
+
+LeftOffElement.define();

@@ -1,0 +1,3 @@
+import { ProgressNoteElement } from './lt-progress-note.ts';
+
+ProgressNoteElement.define();

@@ -1,0 +1,615 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  createProgressStore,
+  describeProgress,
+  PROGRESS_KEY,
+  SET_ASIDE_KEY,
+  type Migrations,
+  type ProgressStore,
+  type StepChange,
+  type StorageLike,
+} from '../../src/browser/progress.ts';
+
+const none = (): undefined => undefined;
+
+/** Storage as a browser gives it: strings under strings. `fault` is asked before every use, and may throw. */
+class FakeStorage implements StorageLike {
+  readonly entries = new Map<string, string>();
+  fault: (operation: 'read' | 'write') => void = none;
+
+  constructor(entries: Record<string, string> = {}) {
+    for (const [key, value] of Object.entries(entries)) this.entries.set(key, value);
+  }
+
+  get length(): number {
+    this.fault('read');
+    return this.entries.size;
+  }
+
+  key(index: number): string | null {
+    this.fault('read');
+    return [...this.entries.keys()][index] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    this.fault('read');
+    return this.entries.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.fault('write');
+    this.entries.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.fault('write');
+    this.entries.delete(key);
+  }
+}
+
+const blocked = (): never => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
+
+const full = (): never => {
+  throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+};
+
+const fullForWrites = (operation: 'read' | 'write'): void => {
+  if (operation === 'write') full();
+};
+
+/** A clock that moves on by a minute whenever it is looked at. */
+function clockFrom(start: string): () => Date {
+  let time = Date.parse(start);
+  return () => new Date((time += 60_000));
+}
+
+const stoppedClock = (): Date => new Date('2026-11-22T10:00:00.000Z');
+
+function storeOver(storage: StorageLike, now: () => Date = clockFrom('2026-11-22T10:00:00Z'), migrations: Migrations = {}) {
+  return createProgressStore({ storage: () => storage, now, migrations });
+}
+
+/** Names an object already has are among them: they must be as good as any. */
+const CHECKLISTS = ['remove-from-list', 'get-your-data', 'constructor', '__proto__'];
+const STEPS = ['open-network', 'press-remove', 'toString', '__proto__'];
+
+/** What a store shows, for every name there is. */
+function shownBy(store: ProgressStore): Record<string, string[]> {
+  const shown: [string, string[]][] = CHECKLISTS.map((checklist) => [checklist, [...store.doneSteps(checklist)].sort()]);
+  for (const [checklist, steps] of shown) {
+    expect(STEPS.filter((step) => store.isDone(checklist, step)).sort()).toEqual(steps);
+  }
+  return Object.fromEntries(shown);
+}
+
+const checklistName = fc.constantFrom(...CHECKLISTS);
+const stepName = fc.constantFrom(...STEPS);
+
+type Act =
+  | { act: 'tick' | 'untick'; checklist: string; step: string }
+  | { act: 'clear'; checklist: string }
+  | { act: 'restore' | 'reload' | 'forget' | 'open again' };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ act: fc.constantFrom('tick', 'untick'), checklist: checklistName, step: stepName }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('clear'), checklist: checklistName }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('restore', 'reload') }) },
+);
+
+/** With those that take a storage that works. */
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 6, arbitrary: act },
+  { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('forget', 'open again') }) },
+);
+
+/** What ought to be done, kept the simplest way: which steps of which checklist, and what the last clearing took. */
+class Model {
+  readonly done = new Map(CHECKLISTS.map((checklist) => [checklist, new Set<string>()]));
+  cleared: { checklist: string; steps: string[] } = { checklist: '', steps: [] };
+
+  steps(checklist: string): Set<string> {
+    return this.done.get(checklist) ?? new Set();
+  }
+
+  apply(made: Act): void {
+    if (made.act === 'tick') this.steps(made.checklist).add(made.step);
+    if (made.act === 'untick') this.steps(made.checklist).delete(made.step);
+    if (made.act === 'clear') {
+      this.cleared = { checklist: made.checklist, steps: [...this.steps(made.checklist)] };
+      this.steps(made.checklist).clear();
+    }
+    if (made.act === 'forget') for (const steps of this.done.values()) steps.clear();
+    if (made.act === 'restore') for (const step of this.cleared.steps) this.steps(this.cleared.checklist).add(step);
+  }
+
+  shown(): Record<string, string[]> {
+    return Object.fromEntries([...this.done].map(([checklist, steps]) => [checklist, [...steps].sort()]));
+  }
+}
+
+/** The same act on a store. Returns what the last clearing can be undone with. */
+function perform(store: ProgressStore, made: Act, cleared: readonly StepChange[]): readonly StepChange[] {
+  if (made.act === 'tick' || made.act === 'untick') store.setDone(made.checklist, made.step, made.act === 'tick');
+  if (made.act === 'clear') return store.clear(made.checklist);
+  if (made.act === 'restore') store.restore(cleared);
+  if (made.act === 'reload') store.reload();
+  if (made.act === 'forget') store.forgetEverything();
+  return cleared;
+}
+
+describe('a storage that works', () => {
+  test('shows what was ticked, unticked, cleared and restored, and shows it again when opened again', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct, { maxLength: 40 }), (acts) => {
+        const storage = new FakeStorage();
+        const model = new Model();
+        let store = storeOver(storage);
+        let cleared: readonly StepChange[] = [];
+        for (const made of acts) {
+          if (made.act === 'open again') store = storeOver(storage);
+          cleared = perform(store, made, cleared);
+          model.apply(made);
+          expect(shownBy(store)).toEqual(model.shown());
+          expect(store.status()).toBe('saved');
+        }
+        expect(shownBy(storeOver(storage))).toEqual(model.shown());
+      }),
+    );
+  });
+
+  test('holds one key, in the shape that is written down', () => {
+    const storage = new FakeStorage();
+    storeOver(storage, stoppedClock).setDone('remove-from-list', 'open-network', true);
+    expect([...storage.entries.keys()]).toEqual(['loose-ties:checklists']);
+    expect(JSON.parse(storage.getItem('loose-ties:checklists') ?? '')).toEqual({
+      version: 1,
+      checklists: { 'remove-from-list': { 'open-network': '2026-11-22T10:00:00.000Z' } },
+    });
+  });
+
+  test('holds nothing of a checklist once its last tick is gone', () => {
+    const storage = new FakeStorage();
+    const store = storeOver(storage);
+    store.setDone('remove-from-list', 'open-network', true);
+    store.setDone('remove-from-list', 'open-network', false);
+    expect(storage.getItem(PROGRESS_KEY)).not.toContain('remove-from-list');
+  });
+
+  test('is not written to by reading', () => {
+    const storage = new FakeStorage();
+    storeOver(storage).reload();
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test('two tabs over one storage agree, whoever writes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat({ max: 1 }), anyAct), { maxLength: 40 }), (acts) => {
+        const storage = new FakeStorage();
+        const tabs = [storeOver(storage), storeOver(storage)];
+        const model = new Model();
+        let cleared: readonly StepChange[] = [];
+        for (const [number, made] of acts) {
+          if (made.act === 'open again') tabs[number] = storeOver(storage);
+          const tab = tabs[number];
+          if (!tab) throw new Error(`there is no tab ${number}`);
+          cleared = perform(tab, made, cleared);
+          model.apply(made);
+          // The tab that acted knows what the other one did, without having been told.
+          expect(shownBy(tab)).toEqual(model.shown());
+        }
+        for (const tab of tabs) {
+          tab.reload();
+          expect(shownBy(tab)).toEqual(model.shown());
+        }
+      }),
+    );
+  });
+
+  test('keeps checklists, steps and fields that this version does not know', () => {
+    const found = {
+      version: 1,
+      note: 'from somewhere else',
+      checklists: {
+        'long-gone': { 'old-step': '2025-01-01T00:00:00.000Z' },
+        'never-ticked': {},
+        'remove-from-list': { 'retired-step': '2025-02-01T00:00:00.000Z' },
+      },
+    };
+    const storage = new FakeStorage({ [PROGRESS_KEY]: JSON.stringify(found) });
+    const store = storeOver(storage, stoppedClock);
+    store.setDone('remove-from-list', 'open-network', true);
+    expect(JSON.parse(storage.getItem(PROGRESS_KEY) ?? '')).toEqual({
+      ...found,
+      checklists: {
+        ...found.checklists,
+        'remove-from-list': {
+          'retired-step': '2025-02-01T00:00:00.000Z',
+          'open-network': '2026-11-22T10:00:00.000Z',
+        },
+      },
+    });
+  });
+});
+
+describe('where you left off', () => {
+  test('is the checklist ticked last, of all or of those asked for', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(checklistName, stepName), { minLength: 1, maxLength: 20 }), fc.subarray(CHECKLISTS), (ticks, among) => {
+        const store = storeOver(new FakeStorage());
+        for (const [checklist, step] of ticks) store.setDone(checklist, step, true);
+        const lastFirst = ticks.map(([checklist]) => checklist).reverse();
+        expect(store.latest()).toBe(lastFirst[0]);
+        expect(store.latest(among)).toBe(lastFirst.find((checklist) => among.includes(checklist)));
+      }),
+    );
+  });
+
+  test('is nowhere before the first tick and after the last untick', () => {
+    const store = storeOver(new FakeStorage());
+    expect(store.latest()).toBeUndefined();
+    store.setDone('get-your-data', 'ask', true);
+    store.setDone('get-your-data', 'ask', false);
+    expect(store.latest()).toBeUndefined();
+  });
+});
+
+describe('text that is no progress', () => {
+  const nearlyRight = fc.record(
+    {
+      version: fc.constantFrom<unknown>(1, 1, 1, 0, -1, 0.5, 2, '1', null),
+      checklists: fc.oneof(
+        fc.dictionary(fc.string(), fc.dictionary(fc.string(), fc.oneof(fc.date().map(String), fc.jsonValue()))),
+        fc.jsonValue(),
+      ),
+    },
+    { requiredKeys: [] },
+  );
+  const anyText = fc.oneof(
+    fc.string(),
+    fc.json(),
+    nearlyRight.map((value) => JSON.stringify(value)),
+  );
+
+  /** Every tick in a text, found without the code under test. */
+  function ticksIn(text: string): [string, string, unknown][] {
+    const { checklists } = JSON.parse(text) as { checklists: Record<string, Record<string, unknown>> };
+    return Object.entries(checklists).flatMap(([checklist, steps]) =>
+      Object.entries(steps).map(([step, time]): [string, string, unknown] => [checklist, step, time]),
+    );
+  }
+
+  function isKept(storage: FakeStorage, text: string): boolean {
+    if ([...storage.entries.values()].includes(text)) return true;
+    const now = ticksIn(storage.getItem(PROGRESS_KEY) ?? '').map((tick) => JSON.stringify(tick));
+    return ticksIn(text).every((tick) => now.includes(JSON.stringify(tick)));
+  }
+
+  test('never stops anything and is never destroyed, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.array(anyText.filter(Boolean), { minLength: 1, maxLength: 4 }), (texts) => {
+        const storage = new FakeStorage();
+        for (const text of texts) {
+          storage.entries.set(PROGRESS_KEY, text);
+          const store = storeOver(storage, stoppedClock);
+          store.setDone('remove-from-list', 'a-new-step', true);
+          expect(store.isDone('remove-from-list', 'a-new-step')).toBe(true);
+          if (store.status() === 'saved') expect(storeOver(storage).isDone('remove-from-list', 'a-new-step')).toBe(true);
+          expect(isKept(storage, text)).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['broken JSON', '{"version":1,"checklists":{'],
+    ['no object', '"remove-from-list"'],
+    ['null', 'null'],
+    ['no version', '{"checklists":{}}'],
+    ['a version in words', '{"version":"1","checklists":{}}'],
+    ['a version before the first', '{"version":0,"checklists":{}}'],
+    ['no checklists', '{"version":1}'],
+    ['checklists in a row', '{"version":1,"checklists":[]}'],
+    ['a checklist that is none', '{"version":1,"checklists":{"a":"b"}}'],
+    ['steps in a row', '{"version":1,"checklists":{"a":["b"]}}'],
+    ['a tick without a time', '{"version":1,"checklists":{"a":{"b":true}}}'],
+    ['a time that is none', '{"version":1,"checklists":{"a":{"b":"yes"}}}'],
+  ])('is set aside, and reading goes on as empty: %s', (_, text) => {
+    const storage = new FakeStorage({ [PROGRESS_KEY]: text });
+    const store = storeOver(storage);
+    expect(store.latest()).toBeUndefined();
+    expect(store.status()).toBe('saved');
+    expect(storage.getItem(SET_ASIDE_KEY)).toBe(text);
+    expect(JSON.parse(storage.getItem(PROGRESS_KEY) ?? '')).toEqual({ version: 1, checklists: {} });
+  });
+
+  test('is set aside beside what already lies there, with the time, however often and fast', () => {
+    const storage = new FakeStorage({ [SET_ASIDE_KEY]: 'first' });
+    for (const text of ['second', 'third', 'fourth']) {
+      storage.setItem(PROGRESS_KEY, text);
+      storeOver(storage, stoppedClock);
+    }
+    expect(storage.getItem(SET_ASIDE_KEY)).toBe('first');
+    expect(storage.getItem(`${SET_ASIDE_KEY}:2026-11-22T10:00:00.000Z`)).toBe('second');
+    expect([...storage.entries.values()]).toEqual(expect.arrayContaining(['third', 'fourth']));
+  });
+
+  test('stays where it is while there is no room to set it aside', () => {
+    const storage = new FakeStorage({ [PROGRESS_KEY]: 'broken' });
+    storage.fault = fullForWrites;
+    const store = storeOver(storage);
+    store.setDone('remove-from-list', 'open-network', true);
+    expect(store.status()).toBe('full');
+    expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
+    expect([...storage.entries]).toEqual([[PROGRESS_KEY, 'broken']]);
+
+    storage.fault = none;
+    store.reload();
+    expect(store.status()).toBe('saved');
+    expect(storage.getItem(SET_ASIDE_KEY)).toBe('broken');
+    expect(storeOver(storage).isDone('remove-from-list', 'open-network')).toBe(true);
+  });
+
+  test('takes no tick away from a page that is open when it arrives', () => {
+    const storage = new FakeStorage();
+    const store = storeOver(storage);
+    store.setDone('remove-from-list', 'open-network', true);
+    storage.setItem(PROGRESS_KEY, 'broken');
+    store.reload();
+    expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
+    expect(storeOver(storage).isDone('remove-from-list', 'open-network')).toBe(true);
+  });
+});
+
+describe('a storage that fails', () => {
+  test('at random loses no tick, never claims to have saved one that it has not, and saves all once it works', () => {
+    const faults = fc.infiniteStream(fc.constantFrom(undefined, undefined, undefined, blocked, full));
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), faults, (acts, nextFault) => {
+        const storage = new FakeStorage();
+        const failing = (): void => {
+          const [fault] = nextFault.take(1);
+          fault?.();
+        };
+        storage.fault = failing;
+        const store = storeOver(storage);
+        const model = new Model();
+        let cleared: readonly StepChange[] = [];
+        for (const made of acts) {
+          cleared = perform(store, made, cleared);
+          model.apply(made);
+          expect(shownBy(store)).toEqual(model.shown());
+          storage.fault = none;
+          if (store.status() === 'saved') expect(shownBy(storeOver(storage))).toEqual(model.shown());
+          storage.fault = failing;
+        }
+        storage.fault = none;
+        store.reload();
+        expect(store.status()).toBe('saved');
+        expect(shownBy(store)).toEqual(model.shown());
+        expect(shownBy(storeOver(storage))).toEqual(model.shown());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['asking for it throws', blocked],
+    ['there is none', () => null as unknown as StorageLike],
+  ])('from the start is blocked, and ticks live in memory: %s', (_, storage) => {
+    const store = createProgressStore({ storage, now: stoppedClock });
+    expect(store.status()).toBe('blocked');
+    store.setDone('remove-from-list', 'open-network', true);
+    expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
+    expect(store.latest()).toBe('remove-from-list');
+    expect(store.clear('remove-from-list')).toHaveLength(1);
+    expect(store.isDone('remove-from-list', 'open-network')).toBe(false);
+    expect(store.forgetEverything()).toBe(false);
+  });
+
+  test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])('for lack of room is full: %s', (name) => {
+    const storage = new FakeStorage();
+    storage.fault = (operation) => {
+      if (operation === 'write') throw new DOMException('no room', name);
+    };
+    const store = storeOver(storage);
+    expect(store.status()).toBe('saved');
+    store.setDone('remove-from-list', 'open-network', true);
+    expect(store.status()).toBe('full');
+  });
+
+  test('saves the waiting ticks with the next one, into what another tab has saved meanwhile', () => {
+    const storage = new FakeStorage();
+    const store = storeOver(storage);
+    storage.fault = fullForWrites;
+    store.setDone('remove-from-list', 'open-network', true);
+    storage.fault = none;
+    storeOver(storage).setDone('remove-from-list', 'search', true);
+    store.setDone('remove-from-list', 'press-remove', true);
+    expect([...storeOver(storage).doneSteps('remove-from-list')].sort()).toEqual(['open-network', 'press-remove', 'search']);
+  });
+});
+
+describe('data of a later version', () => {
+  const laterText = fc
+    .record({ version: fc.oneof(fc.integer({ min: 2 }), fc.double({ min: 1.1, max: 9, noNaN: true })), checklists: fc.jsonValue() })
+    .map((value) => ` ${JSON.stringify(value)} `);
+
+  test('is left byte for byte as it is, while ticks live in memory', () => {
+    fc.assert(
+      fc.property(laterText, fc.array(act, { maxLength: 20 }), (text, acts) => {
+        const storage = new FakeStorage({ [PROGRESS_KEY]: text });
+        const store = storeOver(storage);
+        const model = new Model();
+        let cleared: readonly StepChange[] = [];
+        expect(store.status()).toBe('later-version');
+        for (const made of acts) {
+          cleared = perform(store, made, cleared);
+          model.apply(made);
+          expect(store.status()).toBe('later-version');
+          expect(shownBy(store)).toEqual(model.shown());
+        }
+        expect([...storage.entries]).toEqual([[PROGRESS_KEY, text]]);
+      }),
+    );
+  });
+
+  test('that arrives while a page is open takes nothing away from it', () => {
+    const storage = new FakeStorage();
+    const store = storeOver(storage);
+    store.setDone('remove-from-list', 'open-network', true);
+    storage.setItem(PROGRESS_KEY, '{"version":2}');
+    store.reload();
+    expect(store.status()).toBe('later-version');
+    expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
+    expect(storage.getItem(PROGRESS_KEY)).toBe('{"version":2}');
+  });
+});
+
+describe('data of an earlier version', () => {
+  const time = '2025-01-01T00:00:00.000Z';
+  /** Made up, to try the mechanism. */
+  const migrations: Migrations = {
+    [-1]: ({ ticks }) => ({ version: 0, ticks }),
+    0: ({ ticks }) => ({ version: 1, checklists: ticks }),
+  };
+
+  test.each([-1, 0])('is migrated step by step and kept in today’s shape at the next tick: version %i', (version) => {
+    const storage = new FakeStorage({ [PROGRESS_KEY]: JSON.stringify({ version, ticks: { 'get-your-data': { ask: time } } }) });
+    const store = storeOver(storage, stoppedClock, migrations);
+    expect(store.isDone('get-your-data', 'ask')).toBe(true);
+    store.setDone('get-your-data', 'wait', true);
+    expect(JSON.parse(storage.getItem(PROGRESS_KEY) ?? '')).toEqual({
+      version: 1,
+      checklists: { 'get-your-data': { ask: time, wait: '2026-11-22T10:00:00.000Z' } },
+    });
+    expect(storage.entries.has(SET_ASIDE_KEY)).toBe(false);
+  });
+
+  test.each<[string, Migrations]>([
+    ['there is no way from it', {}],
+    ['the migration throws', { 0: blocked }],
+    ['the migration gives a wrong shape', { 0: () => ({ version: 1 }) }],
+  ])('is set aside where %s', (_, table) => {
+    const text = JSON.stringify({ version: 0, ticks: {} });
+    const storage = new FakeStorage({ [PROGRESS_KEY]: text });
+    expect(storeOver(storage, stoppedClock, table).status()).toBe('saved');
+    expect(storage.getItem(SET_ASIDE_KEY)).toBe(text);
+  });
+});
+
+describe('forgetting everything', () => {
+  test('removes all that is ours, set aside and later versions included, and nothing else', () => {
+    const storage = new FakeStorage({
+      [PROGRESS_KEY]: '{"version":2}',
+      [SET_ASIDE_KEY]: 'broken',
+      'loose-ties:triage': '[]',
+      'somebody-else': 'stays',
+    });
+    const store = storeOver(storage);
+    store.setDone('remove-from-list', 'open-network', true);
+    expect(store.forgetEverything()).toBe(true);
+    expect([...storage.entries]).toEqual([['somebody-else', 'stays']]);
+    expect(store.latest()).toBeUndefined();
+    expect(store.status()).toBe('saved');
+  });
+
+  test('brings nothing back afterwards from other tabs whose ticks were waiting to be saved', () => {
+    const storage = new FakeStorage();
+    const tabThatWrote = storeOver(storage);
+    tabThatWrote.setDone('remove-from-list', 'open-network', true);
+    const tabThatRead = storeOver(storage);
+    storage.fault = blocked;
+    tabThatWrote.setDone('remove-from-list', 'search', true);
+    tabThatRead.setDone('get-your-data', 'ask', true);
+    storage.fault = none;
+    storeOver(storage).forgetEverything();
+    for (const tab of [tabThatWrote, tabThatRead]) {
+      tab.reload();
+      expect(tab.latest()).toBeUndefined();
+    }
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test('does not swallow the next tick of a tab that has not heard of it', () => {
+    const storage = new FakeStorage();
+    const tab = storeOver(storage);
+    tab.setDone('remove-from-list', 'open-network', true);
+    storeOver(storage).forgetEverything();
+    tab.setDone('get-your-data', 'ask', true);
+    expect(tab.isDone('get-your-data', 'ask')).toBe(true);
+    expect(storeOver(storage).latest()).toBe('get-your-data');
+    expect(storeOver(storage).isDone('remove-from-list', 'open-network')).toBe(false);
+  });
+
+  test.each([
+    ['blocked', blocked],
+    ['full', fullForWrites],
+  ])('takes ticks that were never saved along, where storage is %s', (_, fault) => {
+    const storage = new FakeStorage();
+    storage.fault = fault;
+    const store = storeOver(storage);
+    store.setDone('remove-from-list', 'open-network', true);
+    store.forgetEverything();
+    expect(store.latest()).toBeUndefined();
+    storage.fault = none;
+    store.reload();
+    expect(store.latest()).toBeUndefined();
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test('says so where it was not allowed, and shows what is still kept', () => {
+    const storage = new FakeStorage();
+    const store = storeOver(storage);
+    store.setDone('remove-from-list', 'open-network', true);
+    storage.fault = (operation) => {
+      if (operation === 'write') blocked();
+    };
+    expect(store.forgetEverything()).toBe(false);
+    expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
+  });
+});
+
+describe('listeners', () => {
+  test('hear of every change after it was made, and of nothing once they have left', () => {
+    const storage = new FakeStorage();
+    const store = storeOver(storage);
+    const heard: [number, string][] = [];
+    const leave = store.subscribe(() => heard.push([store.doneSteps('remove-from-list').size, store.status()]));
+    store.setDone('remove-from-list', 'open-network', true);
+    store.setDone('remove-from-list', 'search', true);
+    const cleared = store.clear('remove-from-list');
+    store.restore(cleared);
+    storeOver(storage).setDone('remove-from-list', 'press-remove', true);
+    store.reload();
+    storage.fault = blocked;
+    store.setDone('remove-from-list', 'search', false);
+    storage.fault = none;
+    store.forgetEverything();
+    expect(heard).toEqual([
+      [1, 'saved'],
+      [2, 'saved'],
+      [0, 'saved'],
+      [2, 'saved'],
+      [3, 'saved'],
+      [2, 'blocked'],
+      [0, 'saved'],
+    ]);
+    leave();
+    store.setDone('remove-from-list', 'search', true);
+    expect(heard).toHaveLength(7);
+  });
+});
+
+describe('progress in words', () => {
+  test.each([
+    [0, 4, '0 of 4 done'],
+    [3, 8, '3 of 8 done'],
+    [8, 8, 'All 8 done'],
+  ])('%i of %i', (done, total, words) => {
+    expect(describeProgress(done, total)).toBe(words);
+  });
+});
