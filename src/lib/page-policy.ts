@@ -1,0 +1,46 @@
+/**
+ * The content policy of one page. It stands first after `<meta charset>`, since a `<meta>` policy governs only what comes
+ * after it, and names the hashes of that page's own inline styles and scripts alone.
+ */
+import { createHash } from 'node:crypto';
+import { parse } from 'node-html-parser';
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const isData = (type: string | undefined): boolean => type === 'application/ld+json';
+
+function directives(html: string): Record<string, string[]> {
+  const page = parse(html, { comment: true, blockTextElements: { script: true, style: true } });
+  const styles = page.querySelectorAll('style').map((element) => hash(element.rawText));
+  const inlineScripts = page
+    .querySelectorAll('script:not([src])')
+    .filter((element) => !isData(element.getAttribute('type')))
+    .map((element) => hash(element.rawText));
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...new Set(inlineScripts)],
+    'style-src': styles.length > 0 ? [...new Set(styles)] : ["'none'"],
+    'img-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    // The search index is fetched, and read by Pagefind's worker, from this site and nowhere else.
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'form-action': [page.querySelector('form') ? "'self'" : "'none'"],
+    'base-uri': ["'none'"],
+  };
+}
+
+/** The policy as one line. */
+export function policyOf(html: string): string {
+  return Object.entries(directives(html))
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+}
+
+const charset = /<meta charset="utf-8"\s*\/?>/i;
+
+/** The page with its policy in place. Throws where there is no `<meta charset>` to put it after, or a policy already. */
+export function withPolicy(html: string): string {
+  if (html.includes('http-equiv="content-security-policy"')) throw new Error('the page has a content policy already');
+  if (!charset.test(html)) throw new Error('the page has no <meta charset="utf-8">: the policy goes right after it');
+  return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${policyOf(html)}">`);
+}

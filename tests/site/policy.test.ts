@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { policyOf, withPolicy } from '../../src/lib/page-policy.ts';
+import { pages, pagesUnderBase } from '../support/built-site.ts';
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe.each([
+  { where: 'at the root', all: pages },
+  { where: 'under a base path', all: pagesUnderBase },
+])('$where', ({ all }) => {
+  test.each(all)('$path has its policy first after the charset', ({ html }) => {
+    expect(html).toMatch(/<head>\s*<meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'; /);
+    expect(html.match(/http-equiv/g)).toHaveLength(1);
+  });
+});
+
+test.each(pages)('$path allows exactly the styles that stand in it, and nothing inline beside', ({ document }) => {
+  const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
+  const styles = document.querySelectorAll('style').map((style) => sha256(style.rawText));
+  expect(policy).toContain(`style-src ${[...new Set(styles)].join(' ')};`);
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toContain('unsafe');
+  expect(policy).not.toMatch(/https?:|\*|data:|blob:/);
+});
+
+test.each(pages)('$path has no inline style, no inline handler and nothing of anybody else’s', ({ document, html }) => {
+  expect(document.querySelectorAll('[style]')).toEqual([]);
+  expect(html.match(/\son[a-z]+=/g)).toBeNull();
+  for (const element of document.querySelectorAll('[src], link[href], [srcset], [action]')) {
+    const address = element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('action') ?? '';
+    if (element.getAttribute('rel') === 'canonical') continue;
+    expect(address).toMatch(/^\//);
+  }
+});
+
+describe('a policy', () => {
+  const page = (head: string, body = ''): string =>
+    `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+
+  test('names the hash of an inline script of that page', () => {
+    expect(policyOf(page('<script>hello()</script>'))).toContain(`script-src 'self' ${sha256('hello()')}`);
+  });
+
+  test('counts linked data as data', () => {
+    expect(policyOf(page('<script type="application/ld+json">{}</script>'))).toContain("script-src 'self';");
+  });
+
+  test('lets a form be sent to this site only where there is one', () => {
+    expect(policyOf(page('', '<form></form>'))).toContain("form-action 'self'");
+    expect(policyOf(page(''))).toContain("form-action 'none'");
+  });
+
+  test('is refused a page without a charset, or with a policy already', () => {
+    expect(() => withPolicy('<html><head></head></html>')).toThrow(/no <meta charset/);
+    expect(() => withPolicy(withPolicy(page('')))).toThrow(/already/);
+  });
+});
