@@ -66,7 +66,11 @@ export class ChecklistElement extends HTMLElement {
       refreshControls();
     };
 
-    // A box that is checked before anything here has checked it was ticked by the person: autocomplete is off.
+    // Firefox brings boxes back as they were when a page is loaded again, which would undo what another tab did since. Told so by
+    // script, since HTML knows no such attribute on a checkbox; where script fails, what Firefox brings back is all there is.
+    for (const box of boxes.keys()) box.autocomplete = 'off';
+
+    // So a box that is checked before anything here has checked it was ticked by the person.
     if (!this.#keptEarlyTicks) {
       for (const [box, step] of boxes) if (box.checked && !progress.isDone(checklist, step)) progress.setDone(checklist, step, true);
       this.#keptEarlyTicks = true;

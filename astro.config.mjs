@@ -1,0 +1,36 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check.ts';
+import { pagePolicy } from './src/integrations/page-policy.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { siteAddress } from './src/integrations/site-address.ts';
+import { codeToClasses } from './src/lib/code-classes.ts';
+import { loneSentences } from './src/lib/lone-sentences.ts';
+
+const site = process.env.SITE_URL || undefined;
+
+export default defineConfig({
+  ...(site && { site }),
+  base: process.env.BASE_PATH || '/',
+  outDir: process.env.OUT_DIR || 'dist',
+  trailingSlash: 'always',
+  // HTML and style in one response: a reading page is meant to fit in one round trip.
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: {
+    processor: satteri({ hastPlugins: [loneSentences] }),
+    shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
+  },
+  // The order matters: the index is made from pages as written, the policy is put on what is served.
+  integrations: [
+    contentCheck(),
+    siteAddress(),
+    mdx(),
+    ...(site ? [sitemap({ filter: (address) => !address.endsWith('/search/') })] : []),
+    searchIndex(),
+    pagePolicy(),
+  ],
+  // Scripts stay files, so that each can fail alone and none counts as part of a page.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,15 @@
+/** Says once per build what is left out because nobody has said where the site will live. */
+import type { AstroIntegration } from 'astro';
+
+export function siteAddress(): AstroIntegration {
+  return {
+    name: 'site-address',
+    hooks: {
+      'astro:build:start': ({ logger }) => {
+        if (!process.env['SITE_URL']) {
+          logger.info('SITE_URL is not set: no canonical address, no Open Graph address and no sitemap are written.');
+        }
+      },
+    },
+  };
+}

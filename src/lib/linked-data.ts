@@ -1,0 +1,55 @@
+/** Linked data (schema.org) about pages: only what the page itself says, and addresses only where the site's own is known. */
+import { href } from './addresses.ts';
+import type { GuideInPlace } from './content.ts';
+import { site } from './site.ts';
+
+type Thing = Record<string, unknown>;
+
+const publisher = { '@type': 'Organization', name: site.name };
+const textLicence = 'https://creativecommons.org/licenses/by/4.0/';
+
+export function guideData(guide: GuideInPlace, description: string, origin: URL | undefined): Thing[] {
+  const url = origin && new URL(href(guide.path), origin).href;
+  const article: Thing = {
+    '@type': 'Article',
+    headline: guide.data.title,
+    description,
+    inLanguage: 'en',
+    dateModified: guide.data.updated,
+    license: textLicence,
+    publisher,
+    ...(url && { url, mainEntityOfPage: url }),
+  };
+  if (!origin) return [article];
+  const crumbs = [
+    { name: 'Home', path: '/' },
+    { name: guide.stage.title, path: `/#${guide.stage.stage}` },
+    { name: guide.data.label, path: guide.path },
+  ];
+  return [article, breadcrumbData(crumbs, origin)];
+}
+
+function breadcrumbData(crumbs: readonly { name: string; path: string }[], origin: URL): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: new URL(href(path), origin).href,
+    })),
+  };
+}
+
+export function siteData(origin: URL | undefined): Thing[] {
+  return [
+    {
+      '@type': 'WebSite',
+      name: site.name,
+      description: site.description,
+      inLanguage: 'en',
+      publisher,
+      ...(origin && { url: new URL(href('/'), origin).href }),
+    },
+  ];
+}

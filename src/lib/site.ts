@@ -1,0 +1,9 @@
+/** What the site says of itself, in one place. */
+export const site = {
+  name: 'Loose Ties',
+  tagline: 'Managing LinkedIn connections',
+  description:
+    'An independent guide to LinkedIn connections: whom to keep, how to step back, how to remove one person or hundreds, and whether they will know.',
+  /** The home of the source code and of error reports, such as "https://github.com/owner/name"; undefined where none is configured. */
+  repository: process.env['REPOSITORY_URL'] || undefined,
+} as const;
