@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { inject } from 'vitest';
+import { pages, pagesUnderBase, siteFolder, hasFile, type Page } from '../support/built-site.ts';
+
+interface Site {
+  readonly name: string;
+  readonly base: string;
+  readonly folder: string;
+  readonly pages: readonly Page[];
+}
+
+const sites: Site[] = [
+  { name: 'at the root', base: '', folder: siteFolder, pages },
+  { name: 'under a base path', base: '/under/base', folder: inject('siteUnderBaseFolder'), pages: pagesUnderBase },
+];
+
+describe.each(sites)('$name', ({ base, folder, pages: all }) => {
+  const byPath = new Map(all.map((page) => [page.path, page]));
+
+  test('there are pages', () => {
+    expect(all.length).toBeGreaterThan(10);
+  });
+
+  test.each(all)('every link of $path leads to a page and a place that are there', ({ path, document }) => {
+    const faults: string[] = [];
+    for (const element of document.querySelectorAll('[href], [src], [action]')) {
+      const address = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+      if (/^https?:/.test(address)) continue;
+      const url = new URL(address, `http://site${base}${path}`);
+      if (!url.pathname.startsWith(`${base}/`)) {
+        faults.push(`${address}: lacks the base path`);
+        continue;
+      }
+      const below = url.pathname.slice(base.length);
+      if (!hasFile(folder, below)) faults.push(`${address}: no such page or file`);
+      const fragment = decodeURIComponent(url.hash.slice(1));
+      const target = byPath.get(below === path ? path : below);
+      if (fragment && !target?.document.querySelector(`[id="${fragment}"]`)) faults.push(`${address}: no such place on the page`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('every page can be reached from home', () => {
+    const reached = new Set<string>();
+    const visit = (path: string): void => {
+      const page = byPath.get(path);
+      if (!page || reached.has(path)) return;
+      reached.add(path);
+      for (const link of page.document.querySelectorAll('a[href]')) {
+        const url = new URL(link.getAttribute('href') ?? '', `http://site${base}${path}`);
+        if (url.host === 'site') visit(url.pathname.slice(base.length));
+      }
+    };
+    visit('/');
+    expect([...byPath.keys()].filter((path) => !reached.has(path) && path !== '/404.html')).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { fileOf, guidePages, pages } from '../support/built-site.ts';
+import { brotliBytes, weigh } from '../support/weight.ts';
+
+test('there are guides to weigh', () => {
+  expect(guidePages.length).toBeGreaterThanOrEqual(3);
+});
+
+test.each(guidePages)('$path fits in one round trip, styles included, and asks for little script', ({ html }) => {
+  const weight = weigh(html, fileOf);
+  expect(weight.html).toBeLessThanOrEqual(14_000);
+  expect(weight.scripts).toBeLessThanOrEqual(4_000);
+  expect(weight.scripts).toBeGreaterThan(0);
+});
+
+test.each(pages)('$path brings its styles along and waits for nothing else', ({ document }) => {
+  expect(document.querySelectorAll('link[rel="stylesheet"]')).toEqual([]);
+  for (const script of document.querySelectorAll('script[src]')) expect(script.getAttribute('type')).toBe('module');
+});
+
+test('bytes are counted as sent', () => {
+  expect(brotliBytes('a'.repeat(10_000))).toBeLessThan(40);
+  expect(brotliBytes('')).toBe(1);
+});

@@ -1,0 +1,74 @@
+/** Builds the site twice, at the root with an address of its own and below a base path without one, and serves both. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { preview } from 'astro';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the site is served, without a slash at its end. */
+    site: string;
+    /** The folder it was built into. */
+    siteFolder: string;
+    siteUnderBase: string;
+    siteUnderBaseFolder: string;
+  }
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** 22 November 2026, so that what tests see does not change with the day they run. */
+export const testEpoch = '1795305600';
+export const testOrigin = 'https://loose-ties.example';
+
+interface Variant {
+  readonly folder: string;
+  readonly base: string;
+  readonly origin: string;
+}
+const atRoot: Variant = { folder: '.cache/site', base: '/', origin: testOrigin };
+const underBase: Variant = { folder: '.cache/site-under-base', base: '/under/base', origin: '' };
+
+const environment = ({ folder, base, origin }: Variant): Record<string, string> => ({
+  OUT_DIR: folder,
+  BASE_PATH: base,
+  SITE_URL: origin,
+  SOURCE_DATE_EPOCH: testEpoch,
+  ASTRO_TELEMETRY_DISABLED: '1',
+});
+
+async function build(variant: Variant): Promise<void> {
+  const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
+  try {
+    await promisify(execFile)(process.execPath, [astro, 'build'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', ...environment(variant) },
+      maxBuffer: 2 ** 26,
+    });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The site could not be built for the tests:\n${stdout}\n${stderr}`);
+  }
+}
+
+async function serve(variant: Variant): Promise<{ address: string; stop: () => Promise<void> }> {
+  Object.assign(process.env, environment(variant));
+  const server = await preview({ root, logLevel: 'silent', server: { host: '127.0.0.1', port: 4610 } });
+  const path = variant.base === '/' ? '' : variant.base;
+  return { address: `http://127.0.0.1:${server.port}${path}`, stop: () => server.stop() };
+}
+
+export default async function buildAndServe(project: TestProject): Promise<() => Promise<void>> {
+  await build(atRoot);
+  await build(underBase);
+  const main = await serve(atRoot);
+  const based = await serve(underBase);
+  project.provide('site', main.address);
+  project.provide('siteFolder', `${root}${atRoot.folder}`);
+  project.provide('siteUnderBase', based.address);
+  project.provide('siteUnderBaseFolder', `${root}${underBase.folder}`);
+  return async () => {
+    await main.stop();
+    await based.stop();
+  };
+}
