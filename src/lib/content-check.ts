@@ -5,7 +5,7 @@
 import { load as loadYaml, YAMLException } from 'js-yaml';
 import type { z } from 'astro/zod';
 import type { ContentFiles } from './content-files.ts';
-import { referencesOf } from './mdx-references.ts';
+import { referencesOf, type GuideComponent } from './mdx-references.ts';
 import {
   checklistSchema,
   claimSchema,
@@ -17,6 +17,7 @@ import {
   type Claim,
   type Guide,
   type InterfaceName,
+  type Screen,
   type Source,
   type Stage,
 } from './schema.ts';
@@ -214,11 +215,14 @@ function checkGuides(content: Content, report: Report): void {
   }
 }
 
+/** The others are drawings and asides, which name nothing that is written elsewhere. */
+const refersToName = new Set<GuideComponent>(['Claim', 'BothSides', 'Ui', 'Checklist']);
+
 function checkBody(file: string, body: string, content: Content, report: Report): void {
   const shown = new Set<string>();
   for (const { component, target } of referencesOf(body)) {
     const field = `<${component}>`;
-    if (component === 'Unknown' || component === 'Warning') continue;
+    if (!refersToName.has(component)) continue;
     if (target === undefined) {
       report(file, field, `needs ${component === 'Ui' ? 'name' : 'id'}="…" in plain quotation marks`);
     } else if (component === 'Ui') {
@@ -232,6 +236,16 @@ function checkBody(file: string, body: string, content: Content, report: Report)
     } else {
       checkClaimExists(file, field, target, content, report);
     }
+  }
+}
+
+/** A drawing is a claim: nothing that nobody has seen is drawn. */
+function checkScreen(file: string, field: string, { target, near }: Screen, content: Content, report: Report): void {
+  for (const name of [target, ...near]) {
+    checkUi(file, field, name, false, content, report);
+    const entry = content.interface.get(name);
+    if (entry?.platform === 'app') report(file, field, `"${name}" is of the app, which nobody has seen: draw nothing of it`);
+    if (entry?.sure === 'unknown') report(file, field, `nobody has verified the name of "${name}": draw nothing that shows it`);
   }
 }
 
@@ -250,6 +264,7 @@ function checkChecklists(content: Content, report: Report): void {
         const text = step[field];
         if (text !== undefined) checkTokens(file, `${at}.${field}`, text, content, report);
       }
+      if (step.screen) checkScreen(file, `${at}.screen`, step.screen, content, report);
     }
   }
 }

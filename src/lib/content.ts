@@ -2,7 +2,7 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { checklistPath, guidePath, href } from './addresses.ts';
 import { referencesOf } from './mdx-references.ts';
-import type { Checklist, Claim, Guide, Stage } from './schema.ts';
+import type { Checklist, Claim, Guide, InterfaceName, Stage } from './schema.ts';
 import { findTokens } from './tokens.ts';
 import { createWording } from './wording.ts';
 
@@ -61,6 +61,12 @@ export function checklistAt(slug: string): Checklist {
   const checklist = checklists.get(slug);
   if (!checklist) throw new Error(`There is no checklist "${slug}"`);
   return checklist;
+}
+
+export function interfaceNameAt(name: string): InterfaceName {
+  const entry = interfaceNames.get(name);
+  if (!entry) throw new Error(`There is no button "${name}"`);
+  return entry;
 }
 
 export function claimAt(id: string): Claim {

@@ -1,5 +1,16 @@
 /** What a guide's body refers to. Read from the source text, so that a page knows its claims before it is rendered. */
-export const guideComponents = ['Checklist', 'Claim', 'Ui', 'BothSides', 'Unknown', 'Warning'] as const;
+export const guideComponents = [
+  'Checklist',
+  'Claim',
+  'Ui',
+  'BothSides',
+  'Unknown',
+  'Warning',
+  'Ties',
+  'Drawing',
+  'Bridge',
+  'Screen',
+] as const;
 export type GuideComponent = (typeof guideComponents)[number];
 
 export interface Reference {

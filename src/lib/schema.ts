@@ -33,6 +33,17 @@ export const guideSchema = z.strictObject({
   related: z.array(z.string()).default([]),
 });
 
+export const screenKinds = ['bar', 'panel', 'profile', 'list', 'menu', 'confirm', 'settings'] as const;
+
+/** A sketch of where to press on the website. Only what the sources describe is drawn: nothing of the app, nothing whose name nobody has verified. */
+const screenSchema = z.strictObject({
+  kind: z.enum(screenKinds),
+  /** The name in interface.yaml of what is highlighted. */
+  target: slug,
+  /** Names in interface.yaml of what stands near it, in reading order. */
+  near: z.array(slug).max(3).default([]),
+});
+
 const stepSchema = z.strictObject({
   id: slug,
   /** One act, starting with a verb. */
@@ -41,6 +52,7 @@ const stepSchema = z.strictObject({
   expect: text,
   ifNot: text.optional(),
   undo: text.optional(),
+  screen: screenSchema.optional(),
   /** Unfolds on request. */
   detail: text.optional(),
 });
@@ -63,6 +75,8 @@ export const sourceKinds = ['official', 'terms', 'study', 'press', 'guide', 'cod
 export const interfaceSchema = z.strictObject({
   /** The label on the screen. */
   shown: text,
+  /** What stands in a sketch, where it is a sign and not a word. */
+  drawn: text.max(12).optional(),
   /** The name a screen reader speaks, where it differs from the label. */
   announced: text.optional(),
   platform: z.enum(['website', 'app']),
@@ -159,6 +173,7 @@ export const claimSchema = z
 
 export type Guide = z.infer<typeof guideSchema>;
 export type Checklist = z.infer<typeof checklistSchema>;
+export type Screen = z.infer<typeof screenSchema>;
 export type Step = Checklist['steps'][number];
 export type InterfaceName = z.infer<typeof interfaceSchema>;
 export type Stage = z.infer<typeof journeySchema>;
