@@ -8,6 +8,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { codeToClasses } from './src/lib/code-classes.ts';
 import { loneSentences } from './src/lib/lone-sentences.ts';
+import { readableTables } from './src/lib/readable-tables.ts';
 
 const site = process.env.SITE_URL || undefined;
 
@@ -19,7 +20,7 @@ export default defineConfig({
   // HTML and style in one response: a reading page is meant to fit in one round trip.
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {
-    processor: satteri({ hastPlugins: [loneSentences] }),
+    processor: satteri({ hastPlugins: [loneSentences, readableTables] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
   // The order matters: the index is made from pages as written, the policy is put on what is served.
