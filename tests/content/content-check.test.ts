@@ -207,6 +207,30 @@ const refusals: Refusal[] = [
     field: 'file name',
     cure: /is a \.yaml file/,
   },
+  {
+    what: 'a sketch of a button nobody has verified',
+    changes: edited(list, '    expect: A menu opens.\n', '    expect: A menu opens.\n    screen: { kind: menu, target: send }\n'),
+    file: list,
+    field: 'steps.open-menu.screen',
+    cure: /nobody has verified the name of "send"/,
+  },
+  {
+    what: 'a sketch of the app',
+    changes: {
+      ...edited('interface.yaml', 'platform: website', 'platform: app'),
+      ...edited(list, '    expect: A menu opens.\n', '    expect: A menu opens.\n    screen: { kind: menu, target: more }\n'),
+    },
+    file: list,
+    field: 'steps.open-menu.screen',
+    cure: /"more" is of the app/,
+  },
+  {
+    what: 'a sketch of a button that is not there',
+    changes: edited(list, '    expect: A menu opens.\n', '    expect: A menu opens.\n    screen: { kind: menu, target: less }\n'),
+    file: list,
+    field: 'steps.open-menu.screen',
+    cure: /no button is called "less"/,
+  },
   // Claims
   {
     what: '"contested" with one side',
