@@ -1,8 +1,9 @@
 /**
  * The search: makes Pagefind's index of the built pages, and builds the hand-written words into the search's script.
  *
- * Indexed is every page that marks a part of itself with `data-pagefind-body`; what is marked `data-pagefind-ignore` in it is not. Pages are handed to
- * Pagefind as HTML of their own, so that what only the search needs (other words for a page) weighs nothing in what is served.
+ * Indexed is every page that marks a part of itself with `data-pagefind-body`, without what is marked `data-pagefind-ignore` in
+ * it. Pages are handed to Pagefind as HTML of their own, so that what only the search needs (other words for a page) weighs
+ * nothing in what is served.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -11,7 +12,8 @@ import type { AstroIntegration } from 'astro';
 import { escapeAttribute } from 'entities';
 import { parse } from 'node-html-parser';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { checkContent, type Content } from '../lib/content-check.ts';
+import { checkContent } from '../lib/content-check.ts';
+import type { Content } from '../lib/content-reading.ts';
 import { readContentFiles, type ContentFiles } from '../lib/content-files.ts';
 import { buildDay } from '../lib/dates.ts';
 import { readFirstThings, readSearchWords } from '../lib/search-words.ts';

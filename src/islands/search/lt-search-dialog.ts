@@ -55,7 +55,8 @@ export class SearchDialogElement extends HTMLElement {
     dialog.addEventListener('close', () => {
       field.value = '';
       field.dispatchEvent(new Event('input'));
-      if (document.activeElement === document.body) link.focus();
+      // Where nothing had the focus before, it is still in here, and about to be lost.
+      if (dialog.contains(document.activeElement) || document.activeElement === document.body) link.focus();
     });
     this.append(dialog);
     return dialog;

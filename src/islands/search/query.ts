@@ -47,6 +47,9 @@ export interface Vocabulary {
   readonly stemsOf: (text: string) => string[];
 }
 
+/** Nobody asks for more words at once, and a page pasted by mistake must not become a thousand searches. */
+const longest = 20;
+
 type Group = SearchWords['groups'][number];
 
 export function createVocabulary({ stop, groups }: SearchWords): Vocabulary {
@@ -79,7 +82,7 @@ export function createVocabulary({ stop, groups }: SearchWords): Vocabulary {
   };
 
   const understand = (typed: string): Term[] => {
-    const words = wordsOf(typed);
+    const words = wordsOf(typed).slice(0, longest);
     const terms: Term[] = [];
     for (let at = 0; at < words.length;) {
       const phrase = phrases.find(({ stems }) => stems.every((wanted, offset) => standard(words[at + offset] ?? '') === wanted));

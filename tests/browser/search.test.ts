@@ -1,0 +1,592 @@
+/** The search as people use it: by mouse, keyboard, touch and address, in their own words, and when it fails. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { test } from '../support/browser-test.ts';
+import { pages } from '../support/built-site.ts';
+import { focused, press, tabTo } from '../support/keyboard.ts';
+import { changeHtml, failScripts } from '../support/served-differently.ts';
+
+const guide = '/remove/one-connection/';
+const searchPage = '/search/';
+
+const inDialog = 'dialog lt-search';
+const onPage = 'main lt-search';
+const partsOf = (page: Page, where: string) => ({
+  field: page.locator(`${where} input`),
+  status: page.locator(`${where} [data-status]`),
+  results: page.locator(`${where} [data-results] li a`),
+  otherwise: page.locator(`${where} [data-otherwise]`),
+});
+
+/** The first search loads its index, and what is announced waits for a pause. */
+const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value, { timeout: 15_000, interval: 20 });
+
+/** Types, and waits until the number of results is announced. */
+async function search(page: Page, where: string, typed: string): Promise<string[]> {
+  const { field, status, results } = partsOf(page, where);
+  await field.fill(typed);
+  await eventually(() => status.textContent()).toContain(`“${typed}”`);
+  return pathsOf(results);
+}
+
+const pathsOf = (links: ReturnType<Page['locator']>): Promise<string[]> =>
+  links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')));
+
+const openDialog = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open]').waitFor();
+};
+
+const requestsOf = (page: Page): string[] => {
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+};
+
+/** All but those that are only a help with looking. */
+const pagesToFind = pages.map(({ path }) => path).filter((path) => !['/404.html', searchPage].includes(path));
+
+describe('the dialog', () => {
+  test('opens at a click, with the field ready and what people come for', async ({ page, complaints }) => {
+    await page.goto(guide);
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.waitFor();
+    expect(await focused(page)).toBe('Search in your own words');
+    expect(await dialog.getByRole('listitem').allTextContents()).toEqual([
+      'Remove one person',
+      'Will they know?',
+      'Remove many',
+      'Unfollow, mute, remove or block?',
+      'Someone is bothering me',
+    ]);
+    expect(page.url()).toContain(guide);
+    expect(complaints).toEqual([]);
+  });
+
+  test('asks for nothing of the index before somebody types', async ({ page }) => {
+    const requests = requestsOf(page);
+    await page.goto(guide);
+    const before = requests.length;
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).hover();
+    await openDialog(page);
+    expect(requests.slice(before).filter((path) => path.includes('/pagefind/'))).toEqual([]);
+    await search(page, inDialog, 'remove');
+    expect(requests.filter((path) => path.includes('/pagefind/')).length).toBeGreaterThan(0);
+  });
+
+  test('lists what it finds, best first, each with its kind and its answer', async ({ page, complaints }) => {
+    await page.goto('/');
+    await openDialog(page);
+    const paths = await search(page, inDialog, 'how do I unfriend someone?');
+    expect(paths[0]).toBe(guide);
+    expect(new Set(paths).size).toBe(paths.length);
+    const first = page.locator(`${inDialog} [data-results] li`).first();
+    expect(await first.getByRole('link').textContent()).toContain('Guide');
+    expect(await first.getByRole('paragraph').textContent()).toContain('Remove connection');
+    expect(await first.locator('mark').first().textContent()).toMatch(/remove/i);
+    expect(await partsOf(page, inDialog).otherwise.isHidden()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('leads to the section that answers', async ({ page }) => {
+    await page.goto('/');
+    await openDialog(page);
+    await search(page, inDialog, 'private mode');
+    await page.locator(`${inDialog} [data-results] a`).first().click();
+    await page.waitForURL(/\/understand\/are-they-notified\/#./);
+    const section = page.locator(decodeURIComponent(new URL(page.url()).hash));
+    await eventually(() => section.evaluate((heading) => heading.getBoundingClientRect().top)).toBeLessThan(200);
+  });
+
+  test('closes when a result stays on the page', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await search(page, inDialog, 'remove in the app');
+    await page.locator(`${inDialog} [data-results] a[href^="${guide}#"]`).first().click();
+    await page.waitForURL(`**${guide}#*`);
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+  });
+
+  test('says how many it found once somebody stops typing, not at each letter', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    const { status } = partsOf(page, inDialog);
+    expect(await status.getAttribute('role')).toBe('status');
+    await status.evaluate((element) => {
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(element.textContent)).observe(element, { childList: true });
+    });
+    await page.keyboard.type('invitation', { delay: 30 });
+    await eventually(() => status.textContent()).toMatch(/^\d+ results? for “invitation”$/);
+    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toHaveLength(1);
+  });
+
+  test('says when there is nothing, and offers what people come for', async ({ page, complaints }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    expect(await search(page, inDialog, 'zzzqqqxxx')).toEqual([]);
+    expect(await partsOf(page, inDialog).status.textContent()).toContain('Nothing found');
+    expect(await partsOf(page, inDialog).otherwise.isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('shows what is typed and found as text, whatever it is', async ({ page, complaints }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await search(page, inDialog, '<img src=x onerror=alert(1)> remove');
+    expect(await page.locator('dialog img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('keeps nothing of what was typed', async ({ page, context }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await search(page, inDialog, 'unfriend');
+    await page.keyboard.press('Escape');
+    await openDialog(page);
+    const { field, results, otherwise } = partsOf(page, inDialog);
+    expect(await field.inputValue()).toBe('');
+    expect(await results.count()).toBe(0);
+    expect(await otherwise.isVisible()).toBe(true);
+    expect(page.url()).not.toContain('unfriend');
+    expect(JSON.stringify(await context.storageState())).not.toContain('unfriend');
+  });
+
+  test('closes at a click beside it, and by its button', async ({ page }) => {
+    await page.goto(guide);
+    for (const close of [() => page.mouse.click(5, 400), () => page.getByRole('button', { name: 'Close' }).click()]) {
+      await openDialog(page);
+      await close();
+      expect(await page.locator('dialog').isVisible()).toBe(false);
+    }
+  });
+
+  test('leaves a click alone that wants another tab', async ({ page }) => {
+    await page.goto(guide);
+    const prevented = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('click', (event) => {
+            resolve(event.defaultPrevented);
+            // Headless Chromium opens no tab that could be looked for.
+            event.preventDefault();
+          });
+        }),
+    );
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: 'Search' })
+      .click({ modifiers: ['ControlOrMeta'] });
+    expect(await prevented).toBe(false);
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('somebody finds a page', async ({ page, complaints }) => {
+    await page.goto(guide);
+    await tabTo(page, 'Search');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor();
+    expect(await focused(page)).toBe('Search in your own words');
+    await page.keyboard.type('will they know');
+    await eventually(() => partsOf(page, inDialog).status.textContent()).toContain('results for “will they know”');
+    expect(await press(page, 'ArrowDown')).toContain('Will they know');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/understand/are-they-notified/**');
+    expect(complaints).toEqual([]);
+  });
+
+  test('the arrows lead through the list and back to the field', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await search(page, inDialog, 'remove');
+    const { results, field } = partsOf(page, inDialog);
+    const titles = (await results.allTextContents()).map((title) => title.trim().replaceAll(/\s+/g, ' '));
+    expect(titles.length).toBeGreaterThan(3);
+    const last = titles.at(-1);
+    expect(await press(page, 'ArrowDown')).toBe(titles[0]);
+    expect(await press(page, 'ArrowDown')).toBe(titles[1]);
+    expect(await press(page, 'End')).toBe(last);
+    expect(await press(page, 'ArrowDown')).toBe(last);
+    expect(await press(page, 'ArrowUp')).toBe(titles.at(-2));
+    expect(await press(page, 'Home')).toBe(titles[0]);
+    expect(await press(page, 'ArrowUp')).toBe('Search in your own words');
+    await press(page, 'ArrowDown');
+    await page.keyboard.type('d');
+    expect(await focused(page)).toBe('Search in your own words');
+    expect(await field.inputValue()).toBe('removed');
+  });
+
+  test('the arrows lead through what people come for, too', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    expect(await press(page, 'ArrowDown')).toBe('Remove one person');
+    expect(await press(page, 'ArrowDown')).toBe('Will they know?');
+  });
+
+  test('Home and End move the caret while the field has the focus', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await search(page, inDialog, 'move');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('re');
+    expect(await partsOf(page, inDialog).field.inputValue()).toBe('remove');
+  });
+
+  test('Escape closes, with a word in the field as well, and the focus is where it was', async ({ page }) => {
+    await page.goto(guide);
+    await tabTo(page, 'Checklists');
+    await openDialog(page);
+    await search(page, inDialog, 'remove');
+    expect(await press(page, 'Escape')).toBe('Checklists');
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    await tabTo(page, 'Search');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor();
+    expect(await press(page, 'Escape')).toBe('Search');
+  });
+
+  test('with the focus nowhere, it is on the link afterwards', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await page.keyboard.press('Escape');
+    // The browser tells of the closing in a task of its own.
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Search');
+    expect(await focused(page)).toBe('Search');
+  });
+
+  test('what has the focus is never below the field, which stays in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 500 });
+    await page.goto(guide);
+    await openDialog(page);
+    await search(page, inDialog, 'remove');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    const fieldEnds = await page.locator('dialog form').evaluate((form) => form.getBoundingClientRect().bottom);
+    expect(fieldEnds).toBeLessThan(200);
+    for (let at = (await partsOf(page, inDialog).results.count()) - 1; at > 0; at--) {
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top)).toBeGreaterThanOrEqual(fieldEnds);
+    }
+  });
+
+  test('Enter in the field leads to the page of results', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await page.keyboard.type('undo');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${searchPage}?q=undo`);
+    await eventually(() => pathsOf(page.locator('#search-results li a'))).toContain('/understand/undo-a-removal/');
+  });
+});
+
+describe('the page', () => {
+  test('answers by address', async ({ page, complaints }) => {
+    await page.goto(`${searchPage}?q=remove`);
+    await eventually(() => pathsOf(page.locator('#search-results li a'))).toContain(guide);
+    expect(await partsOf(page, onPage).field.inputValue()).toBe('remove');
+    expect(await page.locator('[data-index]').isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  test('keeps the address in step with what is typed', async ({ page }) => {
+    await page.goto(searchPage);
+    const entries = await page.evaluate(() => history.length);
+    await search(page, onPage, 'who to keep');
+    expect(new URL(page.url()).search).toBe('?q=who+to+keep');
+    await partsOf(page, onPage).field.fill('');
+    await eventually(() => new URL(page.url()).search).toBe('');
+    expect(await page.locator('[data-index]').isVisible()).toBe(true);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+
+  test('has its results again at the Back button', async ({ page }) => {
+    await page.goto(searchPage);
+    const paths = await search(page, onPage, 'mute posts');
+    await page.locator('#search-results a').first().click();
+    await page.waitForURL((url) => url.pathname !== searchPage);
+    await page.goBack();
+    await eventually(() => pathsOf(page.locator('#search-results li a'))).toEqual(paths);
+    expect(await partsOf(page, onPage).field.inputValue()).toBe('mute posts');
+  });
+
+  test('searches at its button without loading the page anew', async ({ page }) => {
+    await page.goto(searchPage);
+    await page.evaluate(() => Object.assign(window, { same: true }));
+    await partsOf(page, onPage).field.fill('limits');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await eventually(() => pathsOf(page.locator('#search-results li a'))).toContain('/understand/limits/');
+    expect(await page.evaluate(() => 'same' in window)).toBe(true);
+  });
+
+  test('moves nothing when its script or its results arrive', async ({ openContext }) => {
+    for (const width of [320, 1280]) {
+      const page = await (await openContext({ viewport: { width, height: 800 } })).newPage();
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`${searchPage}?q=remove`);
+      await eventually(() => partsOf(page, onPage).status.textContent()).toContain('results');
+      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    }
+  });
+
+  test('works under a base path, and so does the dialog', async ({ page, complaints }) => {
+    const base = inject('siteUnderBase');
+    await page.goto(`${base}${searchPage}`);
+    const paths = await search(page, onPage, 'unfriend');
+    expect(paths).toContain(`${new URL(base).pathname}${guide}`);
+    await openDialog(page);
+    expect(await pathsOf(page.locator(`${inDialog} [data-otherwise] a`))).toContain(`${new URL(base).pathname}${guide}`);
+    expect(await search(page, inDialog, 'unfriend')).toEqual(paths);
+    await page.locator(`${inDialog} [data-results] a`).first().click();
+    await page.waitForURL(`${base}${guide}**`);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('lists every page without JavaScript', async ({ openContext }) => {
+    const page = await (await openContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${searchPage}?q=remove`);
+    const listed = await pathsOf(page.locator('[data-index] a'));
+    expect(pagesToFind.filter((path) => !listed.includes(path))).toEqual([]);
+    expect(await partsOf(page, onPage).status.textContent()).toContain('needs JavaScript');
+    expect(await page.locator('[data-index] a').first().isVisible()).toBe(true);
+  });
+});
+
+describe('when it fails', () => {
+  const index = /\/pagefind\//;
+  const gone = (page: Page) => page.route(index, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  const blocked = (page: Page) => page.route(index, (route) => route.abort());
+  const withoutWorkers = (page: Page) => changeHtml(page, searchPage, (html) => html.replace("worker-src 'self'", "worker-src 'none'"));
+  const broken = (page: Page) => page.route(/\.pagefind$/, (route) => route.fulfill({ status: 200, body: 'no WebAssembly' }));
+
+  const faults = [
+    { what: 'the index is missing', fail: gone, says: 'not there' },
+    { what: 'the index is blocked', fail: blocked, says: 'could not be loaded' },
+    { what: 'workers and WebAssembly are refused', fail: withoutWorkers, says: 'refuses' },
+    { what: 'a part of the index is broken', fail: broken, says: 'broke down' },
+  ];
+
+  test.for(faults)('$what: the page says so and lists all pages', async ({ fail, says }, { page }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('<lt-search>')) errors.push(message.text());
+    });
+    await fail(page);
+    await page.goto(`${searchPage}?q=remove`);
+    const { status } = partsOf(page, onPage);
+    await eventually(() => status.textContent()).toContain(says);
+    expect(await page.locator('[data-index]').isVisible()).toBe(true);
+    expect(await page.locator('#search-results').isVisible()).toBe(false);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('the dialog says so and lists all pages', async ({ page }) => {
+    await blocked(page);
+    await page.goto(guide);
+    await openDialog(page);
+    await page.keyboard.type('remove');
+    await eventually(() => partsOf(page, inDialog).status.textContent()).toContain('could not be loaded');
+    const links = page.locator(`${inDialog} [data-otherwise] a`);
+    await eventually(() => links.count()).toBe(pagesToFind.length);
+    expect((await pathsOf(links)).sort()).toEqual([...pagesToFind].sort());
+    expect(await links.first().isVisible()).toBe(true);
+  });
+
+  test('without a connection at all, the dialog still leads to the list', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await page.context().setOffline(true);
+    await page.keyboard.type('remove');
+    await eventually(() => partsOf(page, inDialog).status.textContent()).toContain('offline');
+    await eventually(() => page.locator(`${inDialog} [data-otherwise] a`).allTextContents()).toEqual(['All pages']);
+  });
+
+  test('it can be tried again', async ({ page }) => {
+    await blocked(page);
+    await page.goto(`${searchPage}?q=remove`);
+    const { status } = partsOf(page, onPage);
+    await eventually(() => status.textContent()).toContain('try again');
+    await page.unroute(index);
+    await partsOf(page, onPage).field.press('Enter');
+    await eventually(() => status.textContent()).toContain('results for “remove”');
+    expect(await page.locator('[data-index]').isVisible()).toBe(false);
+  });
+
+  test('"nothing found" is not said of an index that is out of reach', async ({ page }) => {
+    await page.goto(searchPage);
+    await search(page, onPage, 'remove');
+    await page.context().setOffline(true);
+    await partsOf(page, onPage).field.fill('zzzqqqxxx');
+    await eventually(() => partsOf(page, onPage).status.textContent()).toContain('could not be loaded');
+  });
+
+  test('a newer index takes the place of one that is gone', async ({ page }) => {
+    // At first the site serves an older index, and a part of that which is gone by the time it is asked for.
+    let older = true;
+    await page.route(/pagefind-entry\.json/, async (route) => {
+      const response = await route.fetch();
+      const entry = (await response.json()) as { languages: Record<string, unknown> };
+      if (older) entry.languages['xx'] = { hash: 'older', wasm: null, page_count: 0 };
+      await route.fulfill({ response, json: entry });
+    });
+    await page.route(/\/pagefind\/index\//, async (route) => {
+      if (older) await route.fulfill({ status: 404, body: 'Not found' });
+      else await route.continue();
+      older = false;
+    });
+    await page.goto(searchPage);
+    expect(await search(page, onPage, 'remove')).toContain(guide);
+  });
+
+  test('slow, it says so after 5 seconds, lists all pages, and goes on', async ({ page }) => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    await page.route(index, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.clock.install();
+    await page.goto(`${searchPage}?q=remove`);
+    const { status, results } = partsOf(page, onPage);
+    await eventually(() => page.locator('lt-search [data-status][role=status]').count()).toBe(1);
+    await page.clock.fastForward(3500);
+    expect(await status.textContent()).toBe('');
+    await page.clock.fastForward(1500);
+    await expect.poll(() => status.textContent(), { timeout: 1500 }).toContain('slow');
+    expect(await page.locator('[data-index]').isVisible()).toBe(true);
+    resolve(undefined);
+    await eventually(() => results.count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-index]').isVisible()).toBe(false);
+  });
+
+  test('what was typed last counts, however late the first answer comes', async ({ page }) => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    await page.route(index, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await page.goto(searchPage);
+    const { field, status, results } = partsOf(page, onPage);
+    await field.fill('remove');
+    await field.fill('limits');
+    resolve(undefined);
+    await eventually(() => status.textContent()).toContain('“limits”');
+    expect((await pathsOf(results))[0]).toBe('/understand/limits/');
+  });
+
+  test('without its script, the link is a link', async ({ page }) => {
+    await page.goto(guide);
+    const opener = page.getByRole('banner').getByRole('link', { name: 'Search' });
+    await failScripts(page, ({ pathname }) => pathname.includes('lt-search-dialog'));
+    await opener.click();
+    await page.waitForURL(`**${searchPage}`);
+    expect(await page.locator('[data-index]').isVisible()).toBe(true);
+    await page.goto(guide);
+    await page.keyboard.press('Control+k');
+    await page.waitForURL(`**${searchPage}`);
+  });
+
+  test('while its script is late, a second click is followed', async ({ page }) => {
+    await page.goto(guide);
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    await page.route(/lt-search-dialog/, async (route) => {
+      await promise;
+      await route.abort();
+    });
+    const opener = page.getByRole('banner').getByRole('link', { name: 'Search' });
+    await opener.click();
+    await opener.click();
+    // Not until it is loaded: there, too, the script is awaited.
+    await page.waitForURL(`**${searchPage}`, { waitUntil: 'commit' });
+    resolve(undefined);
+  });
+});
+
+describe('for everybody', () => {
+  const themes = ['light', 'dark'] as const;
+
+  test.for(themes)('axe finds nothing in the open dialog, nor on the page: %s', async (colorScheme, { openContext }) => {
+    const page = await (await openContext({ colorScheme })).newPage();
+    await page.goto(guide);
+    await openDialog(page);
+    expect(await violations(page)).toEqual([]);
+    await search(page, inDialog, 'remove');
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${searchPage}?q=remove`);
+    await eventually(() => partsOf(page, onPage).status.textContent()).toContain('results');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('the dialog fits 320 pixels, and fingers', async ({ openContext }) => {
+    const page = await (await openContext({ viewport: { width: 320, height: 640 }, hasTouch: true })).newPage();
+    await page.goto('/about/');
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).tap();
+    await page.locator('dialog[open]').waitFor();
+    await search(page, inDialog, 'remove');
+    expect(await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
+    const heights = await page
+      .locator('dialog :is(input, button, [data-results] li)')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    // Forced, since the link lies over all of its result.
+    await page.locator(`${inDialog} [data-results] li p`).nth(1).tap({ force: true });
+    await page.waitForURL((url) => url.pathname !== '/about/');
+  });
+
+  test('the dialog has an edge where colours are forced', async ({ openContext }) => {
+    const page = await (await openContext({ forcedColors: 'active' })).newPage();
+    await page.goto(guide);
+    await openDialog(page);
+    const borders = await page.locator('dialog, dialog input').evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopStyle));
+    expect(borders).toEqual(['solid', 'solid']);
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated, not put in as a script: the content policy would refuse that, and is to stay in force here.
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('in people’s own words', () => {
+  const queries = readFileSync(fileURLToPath(new URL('../bench/queries.tsv', import.meta.url)), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'))
+    .map((line) => {
+      const [query = '', wanted = ''] = line.split('\t');
+      return { query, wanted: wanted.split('|').filter((path) => pages.some((page) => page.path === path)) };
+    })
+    .filter(({ wanted }) => wanted.length > 0);
+
+  test('what each asks for is among the first three', async ({ page }) => {
+    await page.clock.install();
+    await page.goto(searchPage);
+    const { field, status, results } = partsOf(page, onPage);
+    const missed: string[] = [];
+    for (const { query, wanted } of queries) {
+      await field.fill(query);
+      await eventually(async () => {
+        // The pause before the number of results is announced.
+        await page.clock.fastForward(600);
+        return status.textContent();
+      }).toContain(`for “${query}”`);
+      const first = (await pathsOf(results)).slice(0, 3);
+      if (!wanted.some((path) => first.includes(path))) missed.push(`${query}: ${first.join(' ')}`);
+    }
+    expect(queries.length).toBeGreaterThan(10);
+    expect(missed).toEqual([]);
+  });
+});
