@@ -10,3 +10,6 @@ export function href(path: string): string {
 
 export const guidePath = (address: string): string => `/${address}/`;
 export const checklistPath = (slug: string): string => `/checklists/${slug}/`;
+export const claimPath = (id: string): string => `/evidence/#${id}`;
+/** The articles the guide started from have a page each; all other sources share one. */
+export const sourcePath = (slug: string, isArticle: boolean): string => (isArticle ? `/evidence/${slug}/` : `/evidence/sources/#${slug}`);

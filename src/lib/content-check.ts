@@ -1,26 +1,14 @@
 /**
- * The content check: reads everything written and says, with file, field and cure, what is wrong with it. It exists because
+ * The content check: goes through everything written and says, with file, field and cure, what is wrong with it. It exists because
  * Astro builds happily over broken YAML under `file()`, references to nothing and two files with one slug.
  */
-import { load as loadYaml, YAMLException } from 'js-yaml';
-import type { z } from 'astro/zod';
 import type { ContentFiles } from './content-files.ts';
+import { readContent, type Content, type Report, type Written } from './content-reading.ts';
+import { externalAddressesIn } from './external-links.ts';
 import { referencesOf, type GuideComponent } from './mdx-references.ts';
-import {
-  checklistSchema,
-  claimSchema,
-  guideSchema,
-  interfaceSchema,
-  journeySchema,
-  sourceSchema,
-  type Checklist,
-  type Claim,
-  type Guide,
-  type InterfaceName,
-  type Screen,
-  type Source,
-  type Stage,
-} from './schema.ts';
+import type { Question, Screen, Tip } from './schema.ts';
+import { comparable, linesHolding } from './phrases.ts';
+import { refusalOf } from './refused-hosts.ts';
 import { findTokens } from './tokens.ts';
 import { foreignPhrases, verdictMeanings, verdictShortfall } from './verdicts.ts';
 
@@ -29,137 +17,6 @@ export interface Problem {
   readonly field: string;
   /** What is wrong and what to do about it. */
   readonly cure: string;
-}
-
-export interface GuideEntry {
-  readonly data: Guide;
-  readonly body: string;
-}
-
-/** Everything written, by slug. Only what could be read is in it. */
-export interface Content {
-  readonly journey: readonly Stage[];
-  readonly interface: ReadonlyMap<string, InterfaceName>;
-  /** By "stage/slug". */
-  readonly guides: ReadonlyMap<string, GuideEntry>;
-  readonly checklists: ReadonlyMap<string, Checklist>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly claims: ReadonlyMap<string, Claim>;
-}
-
-type Report = (file: string, field: string, cure: string) => void;
-
-const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
-
-function parseYaml(file: string, text: string, report: Report): unknown {
-  try {
-    return loadYaml(text);
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    report(
-      file,
-      `line ${error.mark.line + 1}`,
-      `not valid YAML (${error.reason}): mend the line; text with a colon or a brace at its start needs quotation marks`,
-    );
-    return undefined;
-  }
-}
-
-function validate<Schema extends z.ZodType>(
-  file: string,
-  at: string,
-  schema: Schema,
-  value: unknown,
-  report: Report,
-): z.infer<Schema> | undefined {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    report(file, [at, ...issue.path.map(String)].filter(Boolean).join('.') || 'whole file', issue.message);
-  }
-  return undefined;
-}
-
-const slugOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
-
-function readCollection<Schema extends z.ZodType>(
-  files: ContentFiles,
-  folder: string,
-  schema: Schema,
-  report: Report,
-): Map<string, z.infer<Schema>> {
-  const entries = new Map<string, z.infer<Schema>>();
-  const seen = new Map<string, string>();
-  for (const [path, text] of files) {
-    if (!path.startsWith(`${folder}/`)) continue;
-    if (!path.endsWith('.yaml')) {
-      report(path, 'file name', `everything in ${folder}/ is a .yaml file: rename it or move it elsewhere`);
-      continue;
-    }
-    const slug = slugOf(path);
-    const other = seen.get(slug);
-    if (other) report(path, 'file name', `the id "${slug}" is taken by ${other}: rename one of the two`);
-    seen.set(slug, path);
-    const raw = parseYaml(path, text, report);
-    const entry = raw === undefined ? undefined : validate(path, '', schema, raw, report);
-    if (entry !== undefined) entries.set(slug, entry);
-  }
-  return entries;
-}
-
-function readGuides(files: ContentFiles, report: Report): Map<string, GuideEntry> {
-  const guides = new Map<string, GuideEntry>();
-  const seen = new Map<string, string>();
-  for (const [path, text] of files) {
-    if (!path.startsWith('guides/')) continue;
-    const address = /^guides\/([a-z0-9-]+\/[a-z0-9-]+)\.mdx?$/.exec(path)?.[1];
-    if (!address) {
-      report(path, 'file name', 'a guide is guides/<stage>/<slug>.mdx, in lower-case words joined by hyphens: move or rename it');
-      continue;
-    }
-    const slug = slugOf(path);
-    const other = seen.get(slug);
-    if (other) report(path, 'file name', `the slug "${slug}" is taken by ${other}: rename one of the two`);
-    seen.set(slug, path);
-    const match = frontmatter.exec(text);
-    if (!match) {
-      report(path, 'frontmatter', 'missing: begin the file with a block between two lines of ---');
-      continue;
-    }
-    const raw = parseYaml(path, match[1] ?? '', report);
-    const data = raw === undefined ? undefined : validate(path, '', guideSchema, raw, report);
-    if (data) guides.set(address, { data, body: text.slice(match[0].length) });
-  }
-  return guides;
-}
-
-function readJourney(files: ContentFiles, report: Report): Stage[] {
-  const file = 'journey.yaml';
-  const raw = parseYaml(file, files.get(file) ?? '', report);
-  if (!Array.isArray(raw)) {
-    report(file, 'whole file', 'must be a list of stages, each with stage, title, promise and guides');
-    return [];
-  }
-  return raw.flatMap((value, index) => validate(file, String(index), journeySchema, value, report) ?? []);
-}
-
-function readInterface(files: ContentFiles, report: Report): Map<string, InterfaceName> {
-  const file = 'interface.yaml';
-  const raw = parseYaml(file, files.get(file) ?? '', report);
-  const names = new Map<string, InterfaceName>();
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    report(
-      file,
-      'whole file',
-      'must give each name its entry, such as "more:" with shown, platform, place, source, date and sure below it',
-    );
-    return names;
-  }
-  for (const [name, value] of Object.entries(raw)) {
-    const entry = validate(file, name, interfaceSchema, value, report);
-    if (entry) names.set(name, entry);
-  }
-  return names;
 }
 
 function checkTokens(file: string, field: string, text: string, content: Content, report: Report): void {
@@ -216,7 +73,7 @@ function checkGuides(content: Content, report: Report): void {
 }
 
 /** The others are drawings and asides, which name nothing that is written elsewhere. */
-const refersToName = new Set<GuideComponent>(['Claim', 'BothSides', 'Ui', 'Checklist']);
+const refersToName = new Set<GuideComponent>(['Claim', 'BothSides', 'Ui', 'Checklist', 'Tip']);
 
 function checkBody(file: string, body: string, content: Content, report: Report): void {
   const shown = new Set<string>();
@@ -227,6 +84,8 @@ function checkBody(file: string, body: string, content: Content, report: Report)
       report(file, field, `needs ${component === 'Ui' ? 'name' : 'id'}="…" in plain quotation marks`);
     } else if (component === 'Ui') {
       checkUi(file, field, target, false, content, report);
+    } else if (component === 'Tip') {
+      if (!content.tips.has(target)) report(file, field, `no tip is called "${target}": write tips/${target}.md or use one that is there`);
     } else if (component === 'Checklist') {
       if (!content.checklists.has(target))
         report(file, field, `no checklist is called "${target}": write checklists/${target}.yaml or use one that is there`);
@@ -269,6 +128,41 @@ function checkChecklists(content: Content, report: Report): void {
   }
 }
 
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** What a tip or a question rests on, the guide it belongs to, and its tokens. */
+function checkShortAnswer(file: string, { data, body }: Written<Tip | Question>, content: Content, report: Report): void {
+  if (!content.guides.has(data.guide)) report(file, 'guide', `"${data.guide}" is no guide: write "stage/slug" of one that is there`);
+  if (data.rests !== 'opinion') for (const claim of data.rests) checkClaimExists(file, 'rests', claim, content, report);
+  checkTokens(file, 'text', body, content, report);
+}
+
+function checkTips(content: Content, report: Report): void {
+  for (const [slug, tip] of content.tips) {
+    const file = `tips/${slug}.md`;
+    checkShortAnswer(file, tip, content, report);
+    const words = wordsIn(tip.body);
+    if (words < 20 || words > 60) report(file, 'text', `has ${words} words: a tip has 20 to 60`);
+  }
+}
+
+function checkQuestions(content: Content, report: Report): void {
+  const wordings = new Map<string, string>();
+  for (const [slug, question] of content.questions) {
+    const file = `questions/${slug}.md`;
+    checkShortAnswer(file, question, content, report);
+    const words = wordsIn(question.body);
+    if (words === 0 || words > 60) report(file, 'text', `has ${words} words: an answer has 1 to 60`);
+    if (content.tips.has(slug)) report(file, 'file name', `a tip is called "${slug}" too: rename one of the two`);
+    for (const wording of [question.data.question, ...question.data.wordings]) {
+      const key = wording.toLowerCase();
+      const other = wordings.get(key);
+      if (other) report(file, 'wordings', `"${wording}" stands in ${other} already: keep one of the two`);
+      wordings.set(key, file);
+    }
+  }
+}
+
 function checkClaims(content: Content, today: string, report: Report): void {
   for (const [slug, claim] of content.claims) {
     const file = `evidence/claims/${slug}.yaml`;
@@ -303,6 +197,46 @@ function checkSources(content: Content, today: string, report: Report): void {
     if (source.readOn > today) report(file, 'readOn', `lies in the future (today is ${today}): write the day it was read`);
     if (/^\d/.test(source.date) && source.date > today)
       report(file, 'date', `lies in the future (today is ${today}): write the source’s own date`);
+    for (const { guide } of source.alsoTreats ?? []) {
+      if (!content.guides.has(guide)) report(file, 'alsoTreats', `"${guide}" is no guide: write "stage/slug" of one that is there`);
+    }
+  }
+}
+
+const isEvidence = (path: string): boolean => path.startsWith('evidence/');
+
+/** No text says in its own words the opposite of a claim; nor does the statement of another claim. */
+function checkContradictions(files: ContentFiles, content: Content, report: Report): void {
+  const banned = [...content.claims].flatMap(([claim, { neverSay }]) =>
+    neverSay.map((phrase) => ({ claim, phrase, sought: comparable(phrase) })),
+  );
+  for (const [file, source] of files) {
+    if (isEvidence(file)) continue;
+    const text = comparable(source);
+    for (const { claim, phrase, sought } of banned) {
+      for (const line of linesHolding(text, sought)) {
+        report(file, `line ${line}`, `says "${phrase}", the opposite of the claim "${claim}": print {claim:${claim}}, or say it otherwise`);
+      }
+    }
+  }
+  for (const [slug, { statement }] of content.claims) {
+    const text = comparable(statement);
+    for (const { claim, phrase, sought } of banned) {
+      if (linesHolding(text, sought).length === 0) continue;
+      const file = `evidence/claims/${slug}.yaml`;
+      report(file, 'statement', `says "${phrase}", which the claim "${claim}" rules out in neverSay: change one of the two`);
+    }
+  }
+}
+
+/** The addresses of sources are checked by their schema; these are all the others. */
+function checkAddresses(files: ContentFiles, report: Report): void {
+  for (const [file, source] of files) {
+    if (file.startsWith('evidence/sources/')) continue;
+    for (const { address, line } of externalAddressesIn(source)) {
+      const problem = URL.canParse(address) ? refusalOf(address) : `"${address}" is no address: mend it`;
+      if (problem) report(file, `line ${line}`, problem);
+    }
   }
 }
 
@@ -322,20 +256,17 @@ function checkInterface(content: Content, report: Report): void {
 export function checkContent(files: ContentFiles, today: string): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const report: Report = (file, field, cure) => problems.push({ file: `src/content/${file}`, field, cure });
-  const content: Content = {
-    journey: readJourney(files, report),
-    interface: readInterface(files, report),
-    guides: readGuides(files, report),
-    checklists: readCollection(files, 'checklists', checklistSchema, report),
-    sources: readCollection(files, 'evidence/sources', sourceSchema, report),
-    claims: readCollection(files, 'evidence/claims', claimSchema, report),
-  };
+  const content = readContent(files, report);
   checkJourney(content, report);
   checkGuides(content, report);
   checkChecklists(content, report);
+  checkTips(content, report);
+  checkQuestions(content, report);
   checkClaims(content, today, report);
   checkSources(content, today, report);
   checkInterface(content, report);
+  checkContradictions(files, content, report);
+  checkAddresses(files, report);
   return { content, problems };
 }
 

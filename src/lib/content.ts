@@ -2,8 +2,9 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { checklistPath, guidePath, href } from './addresses.ts';
 import { referencesOf } from './mdx-references.ts';
-import type { Checklist, Claim, Guide, InterfaceName, Stage } from './schema.ts';
+import type { Checklist, Claim, Guide, InterfaceName, Source, Stage } from './schema.ts';
 import { findTokens } from './tokens.ts';
+import { topicNames, topics, type Topic } from './topics.ts';
 import { createWording } from './wording.ts';
 
 async function bySlug<Name extends CollectionKey>(name: Name): Promise<Map<string, CollectionEntry<Name>['data']>> {
@@ -107,4 +108,46 @@ export function claimsOfGuide({ data, body }: GuideInPlace): string[] {
     return component === 'Claim' || component === 'BothSides' ? [target] : [];
   });
   return [...new Set([...claimTokens(data.answer), ...inBody])];
+}
+
+/** A page that prints a claim. */
+export interface Use {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** For each claim that is printed somewhere: the guides that print it, in the order of the journey; or the checklists, where no guide does. */
+export const usesOfClaims: ReadonlyMap<string, readonly Use[]> = (() => {
+  const uses = new Map<string, Use[]>();
+  const note = (claim: string, use: Use): void => void uses.set(claim, [...(uses.get(claim) ?? []), use]);
+  for (const guide of guides) for (const claim of claimsOfGuide(guide)) note(claim, { title: guide.data.title, path: guide.path });
+  const inGuides = new Set(uses.keys());
+  for (const { slug, path, data } of checklistsInOrder)
+    for (const claim of claimsOfChecklist(slug)) if (!inGuides.has(claim)) note(claim, { title: data.title, path });
+  return uses;
+})();
+
+/** All claims, each topic's in the order in which the guides print them. */
+export const claimsByTopic: readonly { topic: Topic; title: string; claims: readonly { id: string; claim: Claim }[] }[] = topicNames.map(
+  (topic) => ({
+    topic,
+    title: topics[topic],
+    claims: [...new Set([...usesOfClaims.keys(), ...[...claims.keys()].sort()])]
+      .map((id) => ({ id, claim: claimAt(id) }))
+      .filter(({ claim }) => claim.topic === topic),
+  }),
+);
+
+/** For each source: the claims it takes a position on, silence included. */
+export const claimsOfSources: ReadonlyMap<string, readonly { id: string; claim: Claim }[]> = (() => {
+  const uses = new Map<string, { id: string; claim: Claim }[]>();
+  for (const { claims: inTopic } of claimsByTopic)
+    for (const entry of inTopic) for (const { source } of entry.claim.positions) uses.set(source, [...(uses.get(source) ?? []), entry]);
+  return uses;
+})();
+
+export function sourceAt(slug: string): Source {
+  const source = sources.get(slug);
+  if (!source) throw new Error(`There is no source "${slug}"`);
+  return source;
 }

@@ -4,6 +4,7 @@ export const guideComponents = [
   'Claim',
   'Ui',
   'BothSides',
+  'Tip',
   'Unknown',
   'Warning',
   'Ties',

@@ -1,5 +1,7 @@
 /** The shape of everything written. Used twice: by Astro's collections and by the content check, which runs first. */
 import { z } from 'astro/zod';
+import { refusalOf } from './refused-hosts.ts';
+import { topicNames } from './topics.ts';
 
 /** Lower-case words joined by hyphens: file names, ids of steps, names of buttons. */
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens, such as "open-the-list"');
@@ -98,12 +100,20 @@ export const sourceSchema = z.strictObject({
   title: text,
   publisher: text,
   kind: z.enum(sourceKinds),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .superRefine((address, context) => {
+      const message = URL.canParse(address) ? refusalOf(address) : undefined;
+      if (message) context.addIssue({ code: 'custom', message });
+    })
+    .optional(),
   date: sourceDate,
   /** original: on the publisher's own address; archive: in a dated archive of it; copy: on somebody else's; reported: not seen. */
   read: z.enum(['original', 'archive', 'copy', 'reported']),
   readOn: day,
   note: text,
+  /** What it treats besides the claims, and the guide ("stage/slug") where that has its home. For the two articles. */
+  alsoTreats: z.array(z.strictObject({ what: text, guide: z.string() })).optional(),
 });
 
 const positionSchema = z.strictObject({
@@ -118,21 +128,7 @@ const positionSchema = z.strictObject({
 
 export const claimSchema = z
   .strictObject({
-    topic: z.enum([
-      'notice',
-      'removing',
-      'effects',
-      'stepping-back',
-      'safety',
-      'contacts',
-      'automation',
-      'limits',
-      'data',
-      'apps',
-      'account',
-      'networking',
-      'pruning',
-    ]),
+    topic: z.enum(topicNames),
     /** "linkedin-today": how LinkedIn works now, where an old text proves little. "lasting": people, studies, history. */
     about: z.enum(['linkedin-today', 'lasting']),
     question: text,
@@ -141,6 +137,8 @@ export const claimSchema = z
     answer: z.enum(['yes', 'no', 'partly', 'unknown']),
     /** The sentence the guides print. */
     statement: text,
+    /** What no text of ours may say, since it is the opposite: phrases of two words or more. */
+    neverSay: z.array(text.regex(/\S\s+\S/, 'write two words or more: one word alone stands in many true sentences')).default([]),
     verdict: z.enum(verdicts),
     positions: z.array(positionSchema).min(1),
     why: text,
@@ -171,6 +169,44 @@ export const claimSchema = z
     message: 'must lie after verified.date',
   });
 
+export const tipTopics = ['profile', 'inviting', 'note', 'engaging', 'groups', 'tidying', 'privacy', 'safety'] as const;
+
+/** One idea, worth knowing by itself. The text under the frontmatter is the tip. */
+export const tipSchema = z.strictObject({
+  title: text.max(60),
+  topic: z.enum(tipTopics),
+  /** The claims it rests on, or "opinion". */
+  rests: z.union([z.literal('opinion'), z.array(slug).min(1)]),
+  /** The guide it belongs to, as "stage/slug". */
+  guide: z.string(),
+});
+
+export const questionTopics = [
+  'noticing',
+  'removing',
+  'effects',
+  'stepping-back',
+  'safety',
+  'limits',
+  'data',
+  'inviting',
+  'accounts',
+  'networking',
+] as const;
+
+/** A question as people put it. The text under the frontmatter is the answer. */
+export const questionSchema = z.strictObject({
+  question: text,
+  /** Other ways people put it; found by the search, and not shown. */
+  wordings: z.array(text).min(3).max(8),
+  topic: z.enum(questionTopics),
+  rests: z.array(slug).min(1),
+  /** Where there is more, as "stage/slug". */
+  guide: z.string(),
+});
+
+export type Tip = z.infer<typeof tipSchema>;
+export type Question = z.infer<typeof questionSchema>;
 export type Guide = z.infer<typeof guideSchema>;
 export type Checklist = z.infer<typeof checklistSchema>;
 export type Screen = z.infer<typeof screenSchema>;

@@ -41,6 +41,14 @@ export function foreignPhrases(statement: string, verdict: Verdict): Verdict[] {
 
 export type Agreement = 'none' | 'single' | 'agree' | 'disagree';
 
+/** How the sources stand to each other, as shown. "Disagree" counts heads; whether both sides weigh something is the verdict's business. */
+export const agreementWords: Readonly<Record<Agreement, string>> = {
+  disagree: 'Some say yes, some no',
+  agree: 'All that speak agree',
+  single: 'One source alone',
+  none: 'No source says either way',
+};
+
 /** How the sources that speak stand to each other; silent ones are left out. */
 export function agreementOf(claim: Pick<Claim, 'positions'>): Agreement {
   const stances = claim.positions.map((position) => position.stance).filter((stance) => stance !== 'silent');
@@ -50,6 +58,21 @@ export function agreementOf(claim: Pick<Claim, 'positions'>): Agreement {
 }
 
 export type Standing = 'holds' | 'does not hold' | 'no longer' | 'nobody knows' | 'opinion' | 'silent';
+
+export const standingMeanings: Readonly<Record<Exclude<Standing, 'silent'>, { readonly word: string; readonly meaning: string }>> = {
+  holds: { word: 'Holds', meaning: 'It says what we found.' },
+  'does not hold': { word: 'Does not hold', meaning: 'We found otherwise. What says it only in part counts here too.' },
+  'no longer': { word: 'No longer', meaning: 'It was so once.' },
+  'nobody knows': { word: 'Nobody knows', meaning: 'Nobody has shown it either way.' },
+  opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.' },
+};
+
+export const stanceWords: Readonly<Record<Claim['positions'][number]['stance'], string>> = {
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  silent: 'Says nothing on it',
+};
 
 /** How one source's position stands now. */
 export function standingOf(claim: Pick<Claim, 'answer' | 'verdict'>, stance: Claim['positions'][number]['stance']): Standing {

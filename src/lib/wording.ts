@@ -2,6 +2,7 @@
 import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import { escapeAttribute, escapeText } from 'entities';
 import { parse } from 'node-html-parser';
+import { markExternalLinks } from './external-links.ts';
 import type { Claim, InterfaceName } from './schema.ts';
 import { replaceTokens, type Token } from './tokens.ts';
 import { verdictMeanings } from './verdicts.ts';
@@ -56,7 +57,8 @@ export async function createWording(names: Names): Promise<Wording> {
 
   const blockHtml = async (text: string): Promise<string> => {
     const { code } = await markdown.render(replaceTokens(text, say));
-    return code.replaceAll(/(<a href=")(\/[^"]*)/g, (_, start: string, path: string) => `${start}${names.href(path)}`).trim();
+    const underBase = code.replaceAll(/(<a href=")(\/[^"]*)/g, (_, start: string, path: string) => `${start}${names.href(path)}`);
+    return markExternalLinks(underBase).trim();
   };
 
   const inlineHtml = async (text: string): Promise<string> => {

@@ -13,6 +13,15 @@ test.each(guidePages)('$path fits in one round trip, styles included, and asks f
   expect(weight.scripts).toBeGreaterThan(0);
 });
 
+const longLists = ['/evidence/', '/evidence/sources/'];
+
+test.each(pages.filter(({ path }) => path.startsWith('/evidence/') && !longLists.includes(path)))(
+  '$path is no heavier than evidence may be',
+  ({ html }) => {
+    expect(weigh(html, fileOf).html).toBeLessThanOrEqual(24_000);
+  },
+);
+
 test.each(pages)('$path brings its styles along and waits for nothing else', ({ document }) => {
   expect(document.querySelectorAll('link[rel="stylesheet"]')).toEqual([]);
   for (const script of document.querySelectorAll('script[src]')) expect(script.getAttribute('type')).toBe('module');

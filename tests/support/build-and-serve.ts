@@ -1,4 +1,4 @@
-/** Builds the site twice, at the root with an address of its own and below a base path without one, and serves both. */
+/** Builds the site twice, at the root with an address and a repository of its own and below a base path without either, and serves both. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -20,19 +20,23 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** 22 November 2026, so that what tests see does not change with the day they run. */
 export const testEpoch = '1795305600';
 export const testOrigin = 'https://loose-ties.example';
+export const testRepository = 'https://code.example/somebody/loose-ties';
 
 interface Variant {
   readonly folder: string;
   readonly base: string;
   readonly origin: string;
+  /** Where errors are reported; empty where nobody has said. */
+  readonly repository: string;
 }
-const atRoot: Variant = { folder: '.cache/site', base: '/', origin: testOrigin };
-const underBase: Variant = { folder: '.cache/site-under-base', base: '/under/base', origin: '' };
+const atRoot: Variant = { folder: '.cache/site', base: '/', origin: testOrigin, repository: testRepository };
+const underBase: Variant = { folder: '.cache/site-under-base', base: '/under/base', origin: '', repository: '' };
 
-const environment = ({ folder, base, origin }: Variant): Record<string, string> => ({
+const environment = ({ folder, base, origin, repository }: Variant): Record<string, string> => ({
   OUT_DIR: folder,
   BASE_PATH: base,
   SITE_URL: origin,
+  REPOSITORY_URL: repository,
   SOURCE_DATE_EPOCH: testEpoch,
   ASTRO_TELEMETRY_DISABLED: '1',
 });

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { claimPath, href } from '../lib/addresses.ts';
+import { claims, sources, wording } from '../lib/content.ts';
+import { buildDay } from '../lib/dates.ts';
+import { evidenceData } from '../lib/evidence-data.ts';
+
+/** The evidence as data, for machines. */
+export const GET: APIRoute = async ({ site }) => {
+  const urlOf = (id: string): string => (site ? new URL(href(claimPath(id)), site).href : href(claimPath(id)));
+  const data = await evidenceData({ claims, sources, plainText: (text) => wording.plainText(text), urlOf }, buildDay());
+  return new Response(`${JSON.stringify(data, null, 1)}\n`);
+};

@@ -1,0 +1,193 @@
+/** What the schema and the content check refuse in sources and claims, field by field, and what no text may say. tests/content/content-check.test.ts has the rest. */
+import { dump as writeYaml, load as loadYaml } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { checkContent, type Problem } from '../../src/lib/content-check.ts';
+import { contentWith, edited, smallContent, today } from './small-content.ts';
+
+const claimFile = 'evidence/claims/told.yaml';
+const sourceFile = 'evidence/sources/help-page.yaml';
+const guideFile = 'guides/remove/one-person.mdx';
+const listFile = 'checklists/remove-one.yaml';
+
+const problemsWith = (changes: Record<string, string | undefined>): Problem[] => checkContent(contentWith(changes), today).problems;
+
+/** One file of the small content with fields set, or left out where `undefined` is given; "positions.0.stance" reaches inside. */
+function withFields(file: string, fields: Record<string, unknown>): Record<string, string> {
+  const entry = loadYaml(smallContent[file] ?? '') as Record<string, unknown>;
+  for (const [path, value] of Object.entries(fields)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    const holder = keys.reduce((inside, key) => inside[key] as Record<string, unknown>, entry);
+    if (value === undefined) Reflect.deleteProperty(holder, last);
+    else holder[last] = value;
+  }
+  return { [file]: writeYaml(entry) };
+}
+
+function expectProblem(changes: Record<string, string | undefined>, file: string, field: string, cure: RegExp): void {
+  const problems = problemsWith(changes);
+  const found = problems.find((problem) => problem.file.endsWith(file) && problem.field === field && cure.test(problem.cure));
+  expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
+}
+
+const required = {
+  [claimFile]: [
+    ...['topic', 'about', 'question', 'proposition', 'answer', 'statement', 'verdict', 'positions', 'why', 'verified', 'recheckBy'],
+    ...['positions.0.source', 'positions.0.stance', 'positions.0.says', 'positions.0.where', 'verified.date', 'verified.how'],
+  ],
+  [sourceFile]: ['title', 'publisher', 'kind', 'date', 'read', 'readOn', 'note'],
+};
+
+describe.each(Object.entries(required))('%s', (file, fields) => {
+  test.each(fields)('is refused without %s', (field) => {
+    expectProblem(withFields(file, { [field]: undefined }), file, field, /./);
+  });
+
+  test('is refused with a field nobody knows', () => {
+    expectProblem(withFields(file, { colour: 'red' }), file, 'whole file', /colour/);
+  });
+});
+
+test.each([
+  [claimFile, 'topic', 'weather', /notice/],
+  [claimFile, 'about', 'someday', /linkedin-today/],
+  [claimFile, 'question', '  ', /write something here/],
+  [claimFile, 'answer', 'perhaps', /yes/],
+  [claimFile, 'answer', false, /expected/i],
+  [claimFile, 'verdict', 'sure', /confirmed/],
+  [claimFile, 'positions', [], /./],
+  [claimFile, 'positions.0.source', 'Help Page', /joined by hyphens/],
+  [claimFile, 'positions.0.stance', 'maybe', /silent/],
+  [claimFile, 'positions.0.says', '', /write something here/],
+  [claimFile, 'positions.0.standing', 'holds', /./],
+  [claimFile, 'verified.date', '22 November 2026', /YYYY-MM-DD/],
+  [claimFile, 'recheckBy', '2027', /YYYY-MM-DD/],
+  [claimFile, 'recheckBy', '2026-11-22', /after verified\.date/],
+  [claimFile, 'neverSay', ['told'], /two words or more/],
+  [claimFile, 'agreement', 'agree', /./],
+  [sourceFile, 'kind', 'rumour', /official/],
+  [sourceFile, 'url', 'help page', /./],
+  [sourceFile, 'url', 'ftp://example.org/', /./],
+  [sourceFile, 'url', 'https://www.smprotips.com/notified', /smprotips\.com is not to be linked: .*mass-produced.*leave the address out/],
+  [sourceFile, 'url', 'https://garudax.id/help/linkedin/answer/a554575', /garudax\.id is not to be linked: it republishes LinkedIn’s help/],
+  [sourceFile, 'url', 'https://github.com/spiritix/linkedin-bulk-remover', /script or a robot/],
+  [sourceFile, 'date', 'last autumn', /"about 2015" or "undated"/],
+  [sourceFile, 'date', '2026-12', /future/],
+  [sourceFile, 'read', 'skimmed', /archive/],
+  [sourceFile, 'readOn', '2026', /YYYY-MM-DD/],
+  [sourceFile, 'readOn', '2026-11-23', /future/],
+  [sourceFile, 'alsoTreats', [{ what: 'Planning', guide: 'remove/nobody' }], /"remove\/nobody" is no guide/],
+  [sourceFile, 'alsoTreats', [{ what: '', guide: 'remove/one-person' }], /write something here/],
+])('%s is refused with %s: %j', (file, field, value, cure) => {
+  const problems = problemsWith(withFields(file, { [field]: value }));
+  const found = problems.find((problem) => problem.file.endsWith(file) && cure.test(problem.cure));
+  expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
+  // An unknown field is a fault of what holds it.
+  expect(field.startsWith(found?.field.split('.')[0] ?? '') || found?.field === 'whole file').toBe(true);
+});
+
+test('a source may say what else it treats, and be linked where nothing speaks against it', () => {
+  const alsoTreats = [{ what: 'Planning', guide: 'remove/one-person' }];
+  expect(problemsWith(withFields(sourceFile, { alsoTreats, url: 'https://www.linkedin.com/help/linkedin/answer/2839' }))).toEqual([]);
+});
+
+describe('a verdict is refused that its sources do not bear:', () => {
+  const confirmed = { verdict: 'confirmed', statement: 'They are not told.', about: 'lasting' };
+  const claim = (fields: Record<string, unknown>) => withFields(claimFile, fields);
+
+  test.each([
+    ['"confirmed" on a text that was read as a copy', { read: 'copy' }],
+    ['"confirmed" on a text that others report', { read: 'reported' }],
+    ['"confirmed" on a guide', { kind: 'guide' }],
+    ['"confirmed" on code', { kind: 'code' }],
+    ['"confirmed" on the press', { kind: 'press' }],
+  ])('%s', (_, source) => {
+    expectProblem({ ...claim(confirmed), ...withFields(sourceFile, source) }, claimFile, 'verdict', /"confirmed" needs/);
+  });
+
+  test('"confirmed" on a text that says otherwise', () => {
+    expectProblem(claim({ ...confirmed, 'positions.0.stance': 'yes' }), claimFile, 'verdict', /"confirmed" needs an agreeing/);
+  });
+
+  test.each(['undated', 'about 2015', '2013', '2023-11-21'])('"confirmed" about LinkedIn today on a text of: %s', (date) => {
+    const changes = { ...claim({ ...confirmed, about: 'linkedin-today' }), ...withFields(sourceFile, { date }) };
+    expectProblem(changes, claimFile, 'verdict', /36 months/);
+  });
+
+  test('but for the first day that is recent enough', () => {
+    expect(
+      problemsWith({ ...claim({ ...confirmed, about: 'linkedin-today' }), ...withFields(sourceFile, { date: '2023-11-22' }) }),
+    ).toEqual([]);
+  });
+
+  test('"likely" on the two articles alone', () => {
+    const article = smallContent[sourceFile]?.replace('kind: official', 'kind: guide').replace('date: "2013-11-12"', 'date: undated') ?? '';
+    const position = (source: string) => ({ source, stance: 'no', says: 'x', where: 'y' });
+    const changes = {
+      ...claim({ positions: [position('article-2023'), position('article-step-by-step')] }),
+      'evidence/sources/article-2023.yaml': article,
+      'evidence/sources/article-step-by-step.yaml': article,
+    };
+    expectProblem(changes, claimFile, 'verdict', /two agreeing sources besides the two articles/);
+  });
+
+  test.each([
+    ['contested', 'Sources disagree on whether they are told.', 'yes', /no answer yet/],
+    ['unknown', 'Whether they are told is not known.', 'no', /no answer yet/],
+    ['outdated', 'They are no longer told.', 'unknown', /write yes, no or partly/],
+    ['confirmed', 'They are not told.', 'unknown', /write yes, no or partly/],
+  ])('"%s" with a fitting sentence and the wrong answer', (verdict, statement, answer, cure) => {
+    expectProblem(claim({ verdict, statement, answer }), claimFile, 'answer', cure);
+  });
+});
+
+describe('the opposite of a claim', () => {
+  const guarded = withFields(claimFile, { neverSay: ['they will be told', 'gets a notice'] });
+  const inFile = (file: string, piece: string, by: string) => ({ ...guarded, ...edited(file, piece, by) });
+
+  test('is not missed in what is not there', () => {
+    expect(problemsWith(guarded)).toEqual([]);
+  });
+
+  test.each([
+    ['the text of a guide', guideFile, 'Choose <Ui', 'They will be told. Choose <Ui', 'line 10'],
+    ['the text of a guide, over a line end', guideFile, 'Choose <Ui', 'Then they\n  *will* be told. Choose <Ui', 'line 10'],
+    ['the answer of a guide', guideFile, 'answer: Choose', 'answer: They will be told. Choose', 'line 4'],
+    ['an alias', guideFile, 'aliases: [unfriend]', 'aliases: [who gets a notice]', 'line 6'],
+    ['a checklist', listFile, 'expect: A menu opens.', 'expect: A menu opens, and they will be told.', 'line 8'],
+  ])('is refused in %s', (_, file, piece, by, line) => {
+    expectProblem(inFile(file, piece, by), file, line, /says "(they will be told|gets a notice)", the opposite of the claim "told": print/);
+  });
+
+  test('is refused in every other file that people write, whatever its kind', () => {
+    for (const file of ['tips/a-tip.md', 'questions/a-question.md', 'about.mdx', 'synonyms.yaml'])
+      expectProblem({ ...guarded, [file]: 'One line.\nWho is removed GETS A NOTICE.' }, file, 'line 2', /the opposite of the claim "told"/);
+  });
+
+  test('is refused in the statement of another claim', () => {
+    const other = (smallContent[claimFile] ?? '').replace('They are very likely not told.', 'It is very likely that one gets a notice.');
+    expectProblem({ ...guarded, 'evidence/claims/other.yaml': other }, 'other.yaml', 'statement', /rules out in neverSay/);
+  });
+
+  test('may be reported by a source', () => {
+    expect(problemsWith(withFields(claimFile, { neverSay: ['nobody is told'], why: 'Some say: nobody is told.' }))).toEqual([]);
+  });
+});
+
+describe('a link in a text', () => {
+  const linking = (address: string) => edited(guideFile, '<Checklist', `See [this](${address}).\n\n<Checklist`);
+
+  test('to a host that must not be linked is refused, with line and reason', () => {
+    expectProblem(linking('https://slipsum.com/how-to'), guideFile, 'line 12', /slipsum\.com is not to be linked: /);
+    const inClaim = withFields(claimFile, { why: 'See https://movatter.jp/x.' });
+    expectProblem(inClaim, claimFile, 'line 13', /movatter\.jp is not to be linked/);
+  });
+
+  test('to what is no address is refused', () => {
+    expectProblem(linking('https://'), guideFile, 'line 12', /is no address/);
+  });
+
+  test('to any other is not', () => {
+    expect(problemsWith(linking('https://www.linkedin.com/help/'))).toEqual([]);
+  });
+});

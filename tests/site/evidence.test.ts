@@ -1,0 +1,370 @@
+/** The evidence as built: the page, the data, the sources, and the way there from every claim a page prints. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { HTMLElement } from 'node-html-parser';
+import { describe, expect, inject, test } from 'vitest';
+import type { EvidenceData } from '../../src/lib/evidence-data.ts';
+import { spokenDate } from '../../src/lib/dates.ts';
+import { readWords } from '../../src/lib/reading.ts';
+import { agreementWords, standingMeanings, stanceWords, verdictMeanings } from '../../src/lib/verdicts.ts';
+import { pages, pagesUnderBase, siteFolder, type Page } from '../support/built-site.ts';
+import { testOrigin, testRepository } from '../support/build-and-serve.ts';
+import { writtenContent } from '../support/written-content.ts';
+
+const json = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const data = json(siteFolder, 'evidence.json') as EvidenceData;
+const dataUnderBase = json(inject('siteUnderBaseFolder'), 'evidence.json') as EvidenceData;
+const schema = json(siteFolder, 'evidence.schema.json') as Record<string, unknown>;
+
+const pageAt = (path: string, of: readonly Page[] = pages): HTMLElement => {
+  const page = of.find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`There is no page at ${path}`);
+  return page.document;
+};
+const words = (element: HTMLElement | null | undefined): string => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+const evidence = pageAt('/evidence/');
+const articles = ['article-step-by-step', 'article-2023'];
+const source = (id: string) => {
+  const found = data.sources.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`evidence.json has no source "${id}"`);
+  return found;
+};
+const claim = (id: string) => {
+  const found = data.claims.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`evidence.json has no claim "${id}"`);
+  return found;
+};
+
+/** The fold that a fragment opens: an ancestor `<details>` of its target, which is not in the summary. */
+function foldOf(document: HTMLElement, id: string): HTMLElement | undefined {
+  const target = document.querySelector(`[id="${id}"]`);
+  const fold = target?.closest('details') ?? undefined;
+  return fold && target !== fold && !target?.closest('summary') ? fold : undefined;
+}
+
+describe('evidence.json', () => {
+  const validator = addFormats.default(new Ajv2020({ allErrors: true }));
+  const validate = validator.compile(schema);
+  const faultsOf = (value: unknown): unknown => (validate(value) ? [] : validate.errors);
+
+  test('is what its schema says, at the root and below a base path', () => {
+    expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema['$id']).toBe(`${testOrigin}/evidence.schema.json`);
+    expect(faultsOf(data)).toEqual([]);
+    expect(faultsOf(dataUnderBase)).toEqual([]);
+  });
+
+  test.each<[string, (copy: Record<string, never> & EvidenceData) => void]>([
+    ['a field nobody knows', (copy) => Object.assign(copy.claims[0] ?? {}, { colour: 'red' })],
+    ['a missing field', (copy) => Reflect.deleteProperty(copy.claims[0] ?? {}, 'why')],
+    ['a verdict that is none', (copy) => Object.assign(copy.claims[0] ?? {}, { verdict: 'sure' })],
+    ['a day that is none', (copy) => Object.assign(copy, { generated: '2026-02-31' })],
+    ['a claim without positions', (copy) => Object.assign(copy.claims[0] ?? {}, { positions: [] })],
+    ['an address that is none', (copy) => Object.assign(copy.sources[0] ?? {}, { url: 'nowhere' })],
+  ])('would not be with %s', (_, spoil) => {
+    const copy = structuredClone(data) as Record<string, never> & EvidenceData;
+    spoil(copy);
+    expect(faultsOf(copy)).not.toEqual([]);
+  });
+
+  test('has the shape that was promised, field by field', () => {
+    expect(Object.keys(data)).toEqual(['generated', 'sources', 'claims']);
+    const sourceFields = ['id', 'title', 'publisher', 'kind', 'url', 'date', 'read', 'readOn', 'note'];
+    for (const record of data.sources)
+      expect(Object.keys(record)).toEqual(sourceFields.filter((field) => field !== 'url' || record.url !== undefined));
+    for (const record of data.claims) {
+      expect(Object.keys(record)).toEqual([
+        ...['id', 'topic', 'question', 'proposition', 'answer', 'statement', 'verdict', 'agreement', 'positions', 'why', 'verified'],
+        ...['newestSource', 'recheckBy', 'url'],
+      ]);
+      expect(Object.keys(record.verified)).toEqual(['date', 'how']);
+      for (const position of record.positions) expect(Object.keys(position)).toEqual(['source', 'stance', 'says', 'where', 'standing']);
+    }
+  });
+
+  test('holds everything that is written, and the day of the build', () => {
+    expect(data.generated).toBe('2026-11-22');
+    expect(data.claims.map(({ id }) => id)).toEqual([...writtenContent.claims.keys()].sort());
+    expect(data.sources.map(({ id }) => id)).toEqual([...writtenContent.sources.keys()].sort());
+  });
+
+  test('refers only to sources it holds', () => {
+    for (const { positions, newestSource } of data.claims) {
+      for (const position of positions) expect(source(position.source).id).toBe(position.source);
+      if (newestSource !== null) expect(positions.map((position) => position.source)).toContain(newestSource);
+    }
+  });
+
+  test('is text without markup or tokens', () => {
+    const texts = data.claims.flatMap(({ statement, why, positions }) => [statement, why, ...positions.map(({ says }) => says)]);
+    expect(texts.filter((text) => /[{}<>]|\]\(/.test(text))).toEqual([]);
+  });
+
+  test('gives each claim its place: whole where the site knows its address, else from the root', () => {
+    expect(claim('notified').url).toBe(`${testOrigin}/evidence/#notified`);
+    expect(dataUnderBase.claims.find(({ id }) => id === 'notified')?.url).toBe('/under/base/evidence/#notified');
+  });
+
+  test('is documented on the page, every field of it', () => {
+    const documented = evidence.querySelectorAll('.fields dt code').map((name) => words(name));
+    const [record] = data.claims;
+    const fields = [data, data.sources.find(({ url }) => url) ?? {}, record ?? {}, record?.positions[0] ?? {}].flatMap((holder) =>
+      Object.keys(holder),
+    );
+    expect(documented).toEqual(fields);
+    expect(evidence.querySelectorAll('.fields dd').every((meaning) => words(meaning).length > 10)).toBe(true);
+    expect(evidence.querySelectorAll('.fields a').map((link) => link.getAttribute('href'))).toEqual(
+      expect.arrayContaining(['/evidence.json', '/evidence.schema.json']),
+    );
+  });
+});
+
+describe('/evidence/', () => {
+  test('says what each verdict means', () => {
+    for (const { word, meaning } of Object.values(verdictMeanings)) {
+      expect(evidence.querySelectorAll('.meanings dt').map((term) => words(term))).toContain(word);
+      expect(words(evidence.querySelector('.meanings'))).toContain(meaning);
+    }
+  });
+
+  test.each(data.claims)('shows the whole claim "$id" at its own place', ({ id, ...record }) => {
+    const entry = evidence.querySelector(`[id="${id}"]`)?.closest('article');
+    const head = words(entry).split('Both sides and all sources')[0];
+    expect(head).toContain(record.question);
+    expect(head).toContain(record.statement);
+    expect(words(entry?.querySelector('.signs'))).toContain(verdictMeanings[record.verdict].word);
+    expect(words(entry?.querySelector('.signs'))).toContain(agreementWords[record.agreement]);
+
+    const whole = evidence.querySelector(`[id="${id}"]`);
+    expect(foldOf(evidence, id)?.closest('article')).toBe(entry);
+    for (const expected of [record.why, record.verified.how, spokenDate(record.verified.date), spokenDate(record.recheckBy)])
+      expect(words(whole)).toContain(expected);
+    if (record.newestSource) expect(words(whole)).toContain(`Newest source${source(record.newestSource).title}`);
+    expect(whole?.querySelectorAll('.positions li')).toHaveLength(record.positions.length);
+    for (const position of record.positions) {
+      const side = whole?.querySelectorAll('section').find((section) => section.getAttribute('data-stance') === position.stance);
+      const { title, read } = source(position.source);
+      for (const expected of [stanceWords[position.stance], position.says, position.where, title]) expect(words(side)).toContain(expected);
+      const standing = words(side?.querySelector('.standing'));
+      expect(standing).toBe(position.standing === 'silent' ? '' : standingMeanings[position.standing].word);
+      if (read !== 'original') expect(words(side)).toContain(readWords[read]);
+    }
+  });
+
+  test('sorts the claims by topic, and has no topic without one', () => {
+    for (const topic of evidence.querySelectorAll('.topic')) {
+      const ids = topic.querySelectorAll('.whole').map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(new Set(ids.map((id) => claim(id).topic))).toEqual(new Set([topic.getAttribute('data-topic')]));
+    }
+    expect(evidence.querySelectorAll('.topic .whole')).toHaveLength(data.claims.length);
+  });
+
+  test('has a filter for each verdict, each agreement, each topic and what is due, with how many it leaves', () => {
+    const filters = new Map(
+      evidence
+        .querySelectorAll('form input:not([value="all"])')
+        .map((input) => [input.getAttribute('value'), Number(words(input.closest('label')?.querySelector('small')))]),
+    );
+    const counted = (value: (record: EvidenceData['claims'][number]) => string) =>
+      Object.fromEntries([...Map.groupBy(data.claims, value)].map(([name, records]) => [name, records.length]));
+    expect(Object.fromEntries(filters)).toMatchObject({
+      ...counted(({ verdict }) => verdict),
+      ...counted(({ agreement }) => agreement),
+      due: 0,
+    });
+    const topics = counted(({ topic }) => topic);
+    for (const option of evidence.querySelectorAll('option:not([value="all"])'))
+      expect(words(option)).toContain(`(${topics[option.getAttribute('value') ?? ''] ?? 'no'})`);
+    expect(evidence.querySelectorAll('option')).toHaveLength(Object.keys(topics).length + 1);
+  });
+
+  test('is not in the search yet, nor are its other pages', () => {
+    for (const { path, html } of pages) if (path.startsWith('/evidence/')) expect(html).not.toContain('data-pagefind-body');
+  });
+});
+
+describe.each(articles)('/evidence/%s/', (slug) => {
+  const page = pageAt(`/evidence/${slug}/`);
+  const positions = data.claims.flatMap(({ id, positions: all }) =>
+    all.filter((position) => position.source === slug).map((position) => ({ id, ...position })),
+  );
+  const inStanding = (standing: string) => positions.filter((position) => position.standing === standing);
+
+  test('counts and draws how its positions stand', () => {
+    const rows = page.querySelectorAll('.tally li');
+    expect(rows).toHaveLength(5);
+    for (const [index, standing] of (Object.keys(standingMeanings) as (keyof typeof standingMeanings)[]).entries()) {
+      const count = inStanding(standing).length;
+      expect(words(rows[index]?.querySelector('.count'))).toBe(`${count} ${standingMeanings[standing].word}`);
+      expect(rows[index]?.querySelectorAll('circle')).toHaveLength(count);
+      expect(rows[index]?.querySelector('svg')?.getAttribute('aria-hidden')).toBe(count > 0 ? 'true' : undefined);
+    }
+  });
+
+  test('shows each of them, under how it stands, with what the guide says', () => {
+    expect(page.querySelectorAll('.positions li')).toHaveLength(positions.length - inStanding('silent').length);
+    for (const [standing, { word }] of Object.entries(standingMeanings)) {
+      const expected = inStanding(standing);
+      const section = page
+        .querySelectorAll('main section')
+        .find((candidate) => words(candidate.querySelector('h2')) === `${word}: ${expected.length}`);
+      for (const { id, says, where, stance } of expected) {
+        const entry = section?.querySelectorAll('li').find((item) => item.querySelector(`a[href="/evidence/#${id}"]`));
+        for (const part of [claim(id).question, `${stanceWords[stance]}. ${says}`, where, claim(id).statement])
+          expect(words(entry)).toContain(part);
+      }
+    }
+    for (const { id } of inStanding('silent')) expect(page.querySelector(`.plain a[href="/evidence/#${id}"]`)).not.toBeNull();
+  });
+
+  test('says what else it talks about, and where that has its home', () => {
+    const alsoTreats = writtenContent.sources.get(slug)?.alsoTreats ?? [];
+    expect(alsoTreats.length).toBeGreaterThan(0);
+    for (const { what, guide } of alsoTreats) {
+      const entry = page.querySelectorAll('.plain li').find((item) => words(item).startsWith(what));
+      expect(entry?.querySelector('a')?.getAttribute('href')).toBe(`/${guide}/`);
+    }
+  });
+});
+
+test('the first article’s position on the notice does not hold, and the second’s does', () => {
+  expect(claim('notified').agreement).toBe('disagree');
+  const standings = new Map(claim('notified').positions.map((position) => [position.source, position.standing]));
+  expect(standings.get('article-step-by-step')).toBe('does not hold');
+  expect(standings.get('article-2023')).toBe('holds');
+});
+
+describe('/evidence/sources/', () => {
+  const page = pageAt('/evidence/sources/');
+  const others = data.sources.filter(({ id }) => !articles.includes(id));
+
+  test.each(others)('has "$id" at its own place: how it was read, when, and what rests on it', (record) => {
+    const entry = page.querySelector(`[id="${record.id}"]`);
+    for (const part of [
+      record.title,
+      record.publisher,
+      spokenDate(record.date),
+      readWords[record.read],
+      spokenDate(record.readOn),
+      record.note,
+    ])
+      expect(words(entry)).toContain(part);
+    expect(entry?.querySelector('a[rel]')?.getAttribute('href')).toBe(record.url?.replaceAll('&', '&amp;'));
+    const uses = data.claims.filter(({ positions }) => positions.some((position) => position.source === record.id));
+    expect(entry?.querySelectorAll('.uses a').map((link) => link.getAttribute('href'))).toEqual(
+      expect.arrayContaining(uses.map(({ id }) => `/evidence/#${id}`)),
+    );
+    expect(entry?.querySelectorAll('.uses a')).toHaveLength(uses.length);
+  });
+
+  test('has nothing else', () => {
+    expect(page.querySelectorAll('.entries > li')).toHaveLength(others.length);
+  });
+});
+
+/** Every mark behind a claim, on whatever page. */
+const marks = pages.flatMap(({ path, document }) =>
+  document
+    .querySelectorAll('a.mark')
+    .map((mark) => ({ path, document, mark, id: (mark.getAttribute('href') ?? '').replace('#rests-on.', '') })),
+);
+
+describe('a claim that a page prints', () => {
+  test('is printed often enough to be tested', () => {
+    expect(marks.length).toBeGreaterThan(200);
+  });
+
+  test('says what its entry says, word for word', () => {
+    const differing = marks.filter(({ mark, id }) => {
+      const before = [];
+      for (const node of mark.parentNode.childNodes) {
+        if (node === mark) break;
+        before.push(node.textContent);
+      }
+      return !before.join('').replaceAll(/\s+/g, ' ').trim().endsWith(claim(id).statement);
+    });
+    expect(differing.map(({ path, id }) => `${path} ${id}`)).toEqual([]);
+  });
+
+  test('has its evidence two presses away, without script: the mark opens a fold, whose link opens the claim', () => {
+    const faults = marks.flatMap(({ path, document, mark, id }) => {
+      const fold = foldOf(document, (mark.getAttribute('href') ?? '').slice(1));
+      if (!fold) return [`${path} ${id}: the mark opens no fold`];
+      const link = fold.querySelector(`a[href="/evidence/#${id}"]`);
+      if (words(link) !== 'Both sides and all sources') return [`${path} ${id}: the fold has no link to all sources`];
+      return foldOf(evidence, id) ? [] : [`${path} ${id}: the link opens no fold`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('has its verdict, its newest source and the day of reading at the foot of the page', () => {
+    for (const { document, id, path } of marks) {
+      const fold = foldOf(document, `rests-on.${id}`);
+      const { verdict, newestSource, verified, question } = claim(id);
+      const expected = [
+        verdictMeanings[verdict].word,
+        question,
+        spokenDate(verified.date),
+        newestSource ? source(newestSource).title : 'No source is dated',
+      ];
+      for (const part of expected) expect(words(fold), `${path} ${id}`).toContain(part);
+    }
+  });
+});
+
+describe('a link that leaves the site', () => {
+  const external = [...pages, ...pagesUnderBase].flatMap(({ path, document }) =>
+    document.querySelectorAll('a').flatMap((link) => {
+      const href = (link.getAttribute('href') ?? '').replaceAll('&amp;', '&');
+      return href.startsWith('http') ? [{ path, link, href }] : [];
+    }),
+  );
+
+  test('says where it leads, and gives nothing away', () => {
+    expect(external.length).toBeGreaterThan(300);
+    const faults = external.filter(({ link, href }) => {
+      const host = new URL(href).hostname.replace(/^www\./, '');
+      return link.getAttribute('rel') !== 'external noreferrer' || !words(link).toLowerCase().includes(host);
+    });
+    expect(faults.map(({ path, href }) => `${path}: ${href}`)).toEqual([]);
+  });
+});
+
+describe('"Report that this has changed"', () => {
+  const reportsOn = (document: HTMLElement) => document.querySelectorAll('a.changed');
+
+  test('stands at each claim, filled in with its place, its id and its dates', () => {
+    expect(reportsOn(evidence)).toHaveLength(data.claims.length);
+    for (const record of data.claims) {
+      const link = evidence.querySelector(`[id="${record.id}"] a.changed`);
+      const address = new URL((link?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
+      expect(`${address.origin}${address.pathname}`).toBe(`${testRepository}/issues/new`);
+      expect(address.searchParams.get('title')).toBe(`Changed: ${record.id}`);
+      const body = address.searchParams.get('body') ?? '';
+      for (const part of [`/evidence/#${record.id}`, record.verified.date, record.recheckBy]) expect(body).toContain(part);
+    }
+  });
+
+  test('stands at each step of a checklist, wherever it is shown', () => {
+    const steps = pages.flatMap(({ path, document }) => document.querySelectorAll('[data-step]').map((step) => ({ path, step })));
+    expect(steps.length).toBeGreaterThan(100);
+    for (const { path, step } of steps) {
+      const address = new URL((reportsOn(step)[0]?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
+      expect(address.searchParams.get('title')).toBe(`Changed: ${step.id}`);
+      expect(address.searchParams.get('body')).toMatch(
+        new RegExp(`^${path}#${step.id}\\n(Sources read: \\d{4}-\\d\\d-\\d\\d\\. )?Page built: 2026-11-22\\.`),
+      );
+    }
+  });
+
+  test('is nowhere where no repository is known', () => {
+    for (const { document } of pagesUnderBase) expect(reportsOn(document)).toEqual([]);
+  });
+});
+
+test.each(pages)('$path leads to the evidence from its foot', ({ document }) => {
+  expect(document.querySelector('footer a[href="/evidence/"]')).not.toBeNull();
+});
