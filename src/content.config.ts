@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { load as loadYaml } from 'js-yaml';
 import { z } from 'astro/zod';
-import { checklistSchema, claimSchema, guideSchema, interfaceSchema, journeySchema, sourceSchema } from './lib/schema.ts';
+import { checklistSchema, claimSchema, guideSchema, interfaceSchema, journeySchema, questionSchema, sourceSchema, tipSchema } from './lib/schema.ts';
 
 const yamlIn = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
 
@@ -21,6 +21,8 @@ export const collections = {
   interface: defineCollection({ loader: file('src/content/interface.yaml'), schema: interfaceSchema }),
   guides: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './src/content/guides' }), schema: guideSchema }),
   checklists: defineCollection({ loader: yamlIn('checklists'), schema: checklistSchema }),
+  tips: defineCollection({ loader: glob({ pattern: '*.md', base: './src/content/tips' }), schema: tipSchema }),
+  questions: defineCollection({ loader: glob({ pattern: '*.md', base: './src/content/questions' }), schema: questionSchema }),
   sources: defineCollection({ loader: yamlIn('evidence/sources'), schema: sourceSchema }),
   claims: defineCollection({ loader: yamlIn('evidence/claims'), schema: claimSchema }),
 };

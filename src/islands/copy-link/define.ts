@@ -1,0 +1,3 @@
+import { CopyLinkElement } from './lt-copy-link.ts';
+
+CopyLinkElement.define();
