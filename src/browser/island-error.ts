@@ -36,6 +36,33 @@ export function startIsland(element: HTMLElement, start: (island: Island) => voi
   };
 }
 
+/** What every island's element does: it starts when it is connected, as often as that is, and stops when it leaves the page. */
+export abstract class IslandElement extends HTMLElement {
+  /** Its name in HTML. */
+  static readonly tag: string;
+
+  /** Safe to call twice. */
+  static define(registry: CustomElementRegistry = customElements): void {
+    // Called on the classes made from this one, which can be constructed.
+    if (!registry.get(this.tag)) registry.define(this.tag, this as unknown as CustomElementConstructor);
+  }
+
+  #stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    this.#stop?.();
+    this.#stop = startIsland(this, (island) => {
+      this.start(island);
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.();
+  }
+
+  protected abstract start(island: Island): void;
+}
+
 /** A part of the served HTML that the island can't do without. Throws where it is missing. */
 export function requirePart<Tag extends keyof HTMLElementTagNameMap>(within: ParentNode, selector: Tag): HTMLElementTagNameMap[Tag];
 export function requirePart(within: ParentNode, selector: string): HTMLElement;

@@ -3,7 +3,7 @@
  * arguments, so everything here runs in Node. Nothing here throws; `status` tells when ticks can't be saved.
  */
 
-const NAMESPACE = 'loose-ties:';
+export const NAMESPACE = 'loose-ties:';
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 export const SET_ASIDE_KEY = `${PROGRESS_KEY}:set-aside`;
 const VERSION = 1;

@@ -1,11 +1,11 @@
 /** The one progress store of a page, bound to this window: every island that shows progress shares it. */
-import { createProgressStore, PROGRESS_KEY } from './progress.ts';
+import { createProgressStore, NAMESPACE } from './progress.ts';
 
 export const progress = createProgressStore({ storage: () => localStorage, now: () => new Date() });
 
-// Another tab wrote; the key is null where it cleared all storage.
+// Another tab wrote what this site keeps; the key is null where it cleared all storage.
 addEventListener('storage', ({ key }) => {
-  if (key === PROGRESS_KEY || key === null) progress.reload();
+  if (key?.startsWith(NAMESPACE) ?? true) progress.reload();
 });
 
 // The Back button can bring the page back as it was left, without running any script again.

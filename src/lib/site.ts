@@ -2,6 +2,7 @@
 export const site = {
   name: 'Loose Ties',
   tagline: 'Managing LinkedIn connections',
+  opening: 'Let go of a connection, and know what happens next.',
   description:
     'An independent guide to LinkedIn connections: whom to keep, how to step back, how to remove one person or hundreds, and whether they will know.',
   /** The home of the source code and of error reports, such as "https://github.com/owner/name"; undefined where none is configured. */

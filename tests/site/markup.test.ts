@@ -8,7 +8,7 @@ const validator = new HtmlValidate({
     'html5',
     // Our elements: what they hold is ordinary content.
     Object.fromEntries(
-      ['lt-checklist', 'lt-forget', 'lt-left-off', 'lt-search'].map((tag) => [
+      ['lt-checklist', 'lt-colours', 'lt-forget', 'lt-left-off', 'lt-search'].map((tag) => [
         tag,
         { flow: true, phrasing: false, permittedContent: ['@flow'] },
       ]),

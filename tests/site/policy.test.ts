@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { policyOf, withPolicy } from '../../src/lib/page-policy.ts';
-import { pages, pagesUnderBase } from '../support/built-site.ts';
+import { pages, pagesUnderBase, type Page } from '../support/built-site.ts';
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What runs, and is no file: linked data is data. */
+const inlineScripts = (document: Page['document']): string[] =>
+  document
+    .querySelectorAll('script:not([src])')
+    .filter((script) => script.getAttribute('type') !== 'application/ld+json')
+    .map((script) => script.rawText);
 
 describe.each([
   { where: 'at the root', all: pages },
@@ -19,10 +26,24 @@ test.each(pages)('$path allows exactly the styles that stand in it, and nothing 
   const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
   const styles = document.querySelectorAll('style').map((style) => sha256(style.rawText));
   expect(policy).toContain(`style-src ${[...new Set(styles)].join(' ')};`);
-  expect(policy).toContain("script-src 'self';");
+  const scripts = inlineScripts(document).map(sha256);
+  expect(policy).toContain(`script-src ${["'self'", ...scripts].join(' ')};`);
   expect(policy).not.toContain('unsafe');
   expect(policy).not.toMatch(/https?:|\*|data:|blob:/);
 });
+
+test.each(pages)(
+  '$path runs one inline script, the one that sets the colours before the first paint, and nothing is drawn before it',
+  ({ document, html }) => {
+    const [only = '', ...others] = inlineScripts(document);
+    expect(others).toEqual([]);
+    // Spelled out: a longer script here would have to change this test.
+    expect(only).toBe(
+      "try{let c=localStorage['loose-ties:colours'];if(c=='light'||c=='dark')document.documentElement.dataset.colours=c}catch{}",
+    );
+    expect(html.indexOf(only)).toBeLessThan(html.indexOf('<body'));
+  },
+);
 
 test.each(pages)('$path has no inline style, no inline handler and nothing of anybody else’s', ({ document, html }) => {
   expect(document.querySelectorAll('[style]')).toEqual([]);

@@ -1,5 +1,5 @@
 /** Remembers the ticks of one checklist. The served HTML is a working checklist without it. */
-import { requirePart, startIsland, type Island } from '../../browser/island-error.ts';
+import { IslandElement, requirePart, type Island } from '../../browser/island-error.ts';
 import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
 import { progress } from '../../browser/shared-progress.ts';
 import { askInPlace } from '../ask-in-place.ts';
@@ -13,26 +13,12 @@ const PROBLEMS: Readonly<Record<ProgressStatus, string>> = {
     'A newer version of this site saved your ticks, so they are left alone and new ones last only while this page is open: to see and keep them, load the page again.',
 };
 
-export class ChecklistElement extends HTMLElement {
-  static define(registry: CustomElementRegistry = customElements): void {
-    if (!registry.get('lt-checklist')) registry.define('lt-checklist', this);
-  }
+export class ChecklistElement extends IslandElement {
+  static override readonly tag = 'lt-checklist';
 
-  #stop: (() => void) | undefined;
   #keptEarlyTicks = false;
 
-  connectedCallback(): void {
-    this.#stop?.();
-    this.#stop = startIsland(this, (island) => {
-      this.#start(island);
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.();
-  }
-
-  #start(island: Island): void {
+  protected override start(island: Island): void {
     const { signal, guard } = island;
     const checklist = this.dataset.checklist ?? '';
     const boxes = new Map(

@@ -1,52 +1,42 @@
 /** Leads back to the checklist that was ticked last and is not finished, on a line that is already there. */
-import { requirePart, startIsland } from '../../browser/island-error.ts';
+import { IslandElement, requirePart, type Island } from '../../browser/island-error.ts';
 import { progress } from '../../browser/shared-progress.ts';
 
-export class LeftOffElement extends HTMLElement {
-  static define(registry: CustomElementRegistry = customElements): void {
-    if (!registry.get('lt-left-off')) registry.define('lt-left-off', this);
-  }
+export class LeftOffElement extends IslandElement {
+  static override readonly tag = 'lt-left-off';
 
-  #stop: (() => void) | undefined;
   #served: readonly Node[] | undefined;
 
-  connectedCallback(): void {
-    this.#stop?.();
-    this.#stop = startIsland(this, ({ signal, guard }) => {
-      const line = requirePart(this, '[data-empty]');
-      const served = (this.#served ??= [...line.childNodes]);
-      const { content } = requirePart(this, 'template');
-      const items = new Map(
-        Array.from(content.querySelectorAll<HTMLElement>('[data-checklist]'), (item) => [
-          item.dataset.checklist ?? '',
-          { steps: (item.dataset.steps ?? '').split(' '), link: requirePart(item, 'a') },
-        ]),
-      );
+  protected override start({ signal, guard }: Island): void {
+    const line = requirePart(this, '[data-empty]');
+    const served = (this.#served ??= [...line.childNodes]);
+    const { content } = requirePart(this, 'template');
+    const items = new Map(
+      Array.from(content.querySelectorAll<HTMLElement>('[data-checklist]'), (item) => [
+        item.dataset.checklist ?? '',
+        { steps: (item.dataset.steps ?? '').split(' '), link: requirePart(item, 'a') },
+      ]),
+    );
 
-      const show = (): void => {
-        const begun = [...items].filter(([checklist, { steps }]) => {
-          const done = steps.filter((step) => progress.isDone(checklist, step)).length;
-          return done > 0 && done < steps.length;
-        });
-        const latest = progress.latest(begun.map(([checklist]) => checklist));
-        const item = latest === undefined ? undefined : items.get(latest);
-        const hadFocus = line.contains(document.activeElement);
-        if (latest === undefined || !item) {
-          line.replaceChildren(...served);
-        } else {
-          const next = item.steps.findIndex((step) => !progress.isDone(latest, step)) + 1;
-          line.replaceChildren(`You were at step ${next} of ${item.steps.length}: `, item.link.cloneNode(true));
-        }
-        if (hadFocus) line.querySelector('a')?.focus();
-      };
+    const show = (): void => {
+      const begun = [...items].filter(([checklist, { steps }]) => {
+        const done = steps.filter((step) => progress.isDone(checklist, step)).length;
+        return done > 0 && done < steps.length;
+      });
+      const latest = progress.latest(begun.map(([checklist]) => checklist));
+      const item = latest === undefined ? undefined : items.get(latest);
+      const hadFocus = line.contains(document.activeElement);
+      if (latest === undefined || !item) {
+        line.replaceChildren(...served);
+      } else {
+        const next = item.steps.findIndex((step) => !progress.isDone(latest, step)) + 1;
+        line.replaceChildren(`You were at step ${next} of ${item.steps.length}: `, item.link.cloneNode(true));
+      }
+      if (hadFocus) line.querySelector('a')?.focus();
+    };
 
-      show();
-      signal.addEventListener('abort', progress.subscribe(guard(show)));
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.();
+    show();
+    signal.addEventListener('abort', progress.subscribe(guard(show)));
   }
 }
 

@@ -1,0 +1,3 @@
+import { ColoursElement } from './lt-colours.ts';
+
+ColoursElement.define();
