@@ -1,0 +1,146 @@
+/** What machines can tell about access: axe, the sizes of what is pressed, and reading on a narrow screen. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from '../support/browser-test.ts';
+import { pages } from '../support/built-site.ts';
+import { checklistOn } from '../support/checklist-on-page.ts';
+import { onePageOfEachKind } from '../support/page-kinds.ts';
+
+const narrow = { width: 320, height: 640 };
+const wide = { width: 1440, height: 900 };
+const light = { colorScheme: 'light', forcedColors: 'none' } as const;
+const dark = { colorScheme: 'dark', forcedColors: 'none' } as const;
+const forced = { colorScheme: 'light', forcedColors: 'active' } as const;
+
+/** Opens the page with its folds open: what they hold is looked at too. */
+async function openUnfolded(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('details').evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+  // Evaluated, not put in as a script: the content policy would refuse that, and is to stay in force here.
+  await page.evaluate(axe.source);
+}
+
+async function faultsByAxe(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      // Part of WCAG 2.2 AA, but off unless it is asked for.
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+/** How far one could scroll to the side, in pixels, and what neither fits nor scrolls. Tables and code may scroll in themselves. */
+const excessOf = (page: Page): Promise<{ sideways: number; cut: string[] }> =>
+  page.evaluate(() => ({
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    cut: Array.from(document.querySelectorAll('body *'))
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && /hidden|clip/.test(getComputedStyle(element).overflowX))
+      // Text for screen readers alone is cut off on purpose.
+      .filter((element) => !element.closest('svg') && getComputedStyle(element).clipPath === 'none')
+      .map((element) => element.outerHTML.slice(0, 200)),
+  }));
+
+/** What is pressed, but is smaller than 24 by 24 pixels, a checkbox smaller than 44 by 44. */
+const smallTargetsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('a[href], button, summary, input, select, textarea')).flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const least = target.matches('[type="checkbox"]') ? 44 : 24;
+      if (!target.checkVisibility() || (width >= least && height >= least)) return [];
+      // A link in a sentence can't be higher than its line (WCAG 2.2, 2.5.8, "inline").
+      const block = target.parentElement?.closest('p, li, td, th, dt, dd, label, h1, h2, h3, div');
+      const inSentence = getComputedStyle(target).display === 'inline' && block?.textContent.trim() !== target.textContent.trim();
+      return inSentence ? [] : [`${Math.round(width)} by ${Math.round(height)}: ${target.outerHTML.slice(0, 200)}`];
+    }),
+  );
+
+test.concurrent.for(pages.map(({ path }) => path))(
+  '%s, light and 320 pixels wide: axe finds nothing, all fits, and all can be hit',
+  async (path, { page }) => {
+    await page.setViewportSize(narrow);
+    await page.emulateMedia(light);
+    await openUnfolded(page, path);
+    expect({ axe: await faultsByAxe(page), ...(await excessOf(page)), small: await smallTargetsOf(page) }).toEqual({
+      axe: [],
+      sideways: 0,
+      cut: [],
+      small: [],
+    });
+  },
+);
+
+const looks = [
+  { look: 'dark, narrow', size: narrow, media: dark },
+  { look: 'forced colours, narrow', size: narrow, media: forced },
+  { look: 'forced colours, wide', size: wide, media: forced },
+  { look: 'dark, wide', size: wide, media: dark },
+  { look: 'light, wide', size: wide, media: light },
+];
+
+/** What axe finds in each look, where it finds anything. */
+async function faultsInEachLook(page: Page): Promise<Record<string, string[]>> {
+  const faults: Record<string, string[]> = {};
+  for (const { look, size, media } of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia(media);
+    const found = await faultsByAxe(page);
+    if (found.length > 0) faults[look] = found;
+  }
+  return faults;
+}
+
+test.concurrent.for(onePageOfEachKind)('axe finds nothing in any other look: $kind', async ({ path }, { page }) => {
+  await openUnfolded(page, path);
+  expect(await faultsInEachLook(page)).toEqual({});
+});
+
+test('axe finds nothing in any look while a checklist is used', async ({ page }) => {
+  // Full, so that the line that tells a problem is there as well.
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full.', 'QuotaExceededError');
+    };
+  });
+  await openUnfolded(page, '/checklists/remove-from-list/');
+  const list = checklistOn(page, 'remove-from-list');
+  await list.tick(1, 2, 3);
+  await list.button('Start again').click();
+  await list.button('Forget everything on this device').click();
+  expect(await list.button('Untick').isVisible()).toBe(true);
+  expect(await list.button('Forget').isVisible()).toBe(true);
+  expect(await list.problem.isVisible()).toBe(true);
+  expect(await faultsInEachLook(page)).toEqual({});
+
+  await list.button('Untick').click();
+  expect(await list.button('Undo').isVisible()).toBe(true);
+  expect(await faultsInEachLook(page)).toEqual({});
+});
+
+test('axe and the measures find what is wrong', async ({ page }) => {
+  await page.setViewportSize(narrow);
+  await openUnfolded(page, '/');
+  await page.locator('main').evaluate((main) => {
+    const [pale, small, long] = [document.createElement('p'), document.createElement('button'), document.createElement('p')];
+    pale.textContent = 'Pale text.';
+    pale.style.color = '#ccc';
+    small.style.cssText = 'display: block; min-block-size: 0; inline-size: 8px; block-size: 8px; padding: 0';
+    long.textContent = 'Text that is cut off because it may not go on in a second line.';
+    long.style.cssText = 'white-space: nowrap; overflow: hidden';
+    const wideText = document.createElement('p');
+    wideText.textContent = 'Text that is wider than the screen.';
+    wideText.style.inlineSize = '400px';
+    main.append(pale, small, small.cloneNode(), long, wideText);
+  });
+  const faults = (await faultsByAxe(page)).map((fault) => fault.split(':')[0]);
+  expect(new Set(faults)).toEqual(new Set(['color-contrast', 'button-name', 'target-size']));
+  const { sideways, cut } = await excessOf(page);
+  expect(sideways).toBeGreaterThan(0);
+  expect(cut).toHaveLength(1);
+  expect(await smallTargetsOf(page)).toHaveLength(2);
+});

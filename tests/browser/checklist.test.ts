@@ -1,0 +1,612 @@
+/** Checklists as people use them: with script, without it, where nothing can be saved, in two tabs, by keyboard. */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { test } from '../support/browser-test.ts';
+import { checklistOn } from '../support/checklist-on-page.ts';
+import { focused, press, tabTo } from '../support/keyboard.ts';
+import { changeHtml, failScripts, holdScripts } from '../support/served-differently.ts';
+
+/** Shows four checklists, "before-you-remove" (5 steps) first, then "remove-from-list" (7 steps). */
+const guide = '/remove/one-connection/';
+const firstInGuide = 'before-you-remove';
+const checklist = 'remove-from-list';
+const ownPage = '/checklists/remove-from-list/';
+/** 8 steps. */
+const longPage = '/checklists/get-your-data/';
+
+const key = 'loose-ties:checklists';
+const stored = (page: Page): Promise<string | null> => page.evaluate((name) => localStorage.getItem(name), key);
+/** What another tab does arrives a moment later. */
+const eventually = <Value>(value: () => Promise<Value>) => expect.poll(value, { timeout: 15_000, interval: 20 });
+const plainLine = 'Ticks are not saved while no script runs.';
+
+describe('ticks', () => {
+  test('are there again when the browser was closed in between', async ({ page, context, openContext, complaints }) => {
+    await page.goto(longPage);
+    const list = checklistOn(page, 'get-your-data');
+    expect(await list.status.textContent()).toBe('0 of 8 done');
+    await list.tick(1, 2, 5);
+    expect(await list.status.textContent()).toBe('3 of 8 done');
+    expect(await list.element.locator('progress').getAttribute('value')).toBe('3');
+    const kept = await context.storageState();
+    await context.close();
+
+    const pageLater = await (await openContext({ storageState: kept })).newPage();
+    await pageLater.goto(longPage);
+    const listLater = checklistOn(pageLater, 'get-your-data');
+    expect(await listLater.ticked()).toEqual([1, 2, 5]);
+    expect(await listLater.status.textContent()).toBe('3 of 8 done');
+    expect(complaints).toEqual([]);
+  });
+
+  test('are the same in the guide and on the page of the checklist', async ({ page, complaints }) => {
+    await page.goto(guide);
+    await checklistOn(page, checklist).tick(1, 3);
+    await page.goto(ownPage);
+    expect(await checklistOn(page, checklist).ticked()).toEqual([1, 3]);
+    await checklistOn(page, checklist).untick(1);
+    await page.goto(guide);
+    expect(await checklistOn(page, checklist).ticked()).toEqual([3]);
+    expect(await checklistOn(page, firstInGuide).ticked()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('are kept under a base path too', async ({ page, complaints }) => {
+    await page.goto(inject('siteUnderBase') + ownPage);
+    await checklistOn(page, checklist).tick(2);
+    await page.goto(inject('siteUnderBase') + guide);
+    expect(await checklistOn(page, checklist).ticked()).toEqual([2]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('made before the script arrived are kept', async ({ page }) => {
+    const release = await holdScripts(page);
+    await page.goto(ownPage, { waitUntil: 'commit' });
+    const list = checklistOn(page, checklist);
+    await list.tick(2);
+    expect(await list.status.textContent()).toBe(plainLine);
+    release();
+    await eventually(() => list.status.textContent()).toBe('1 of 7 done');
+    expect(await list.ticked()).toEqual([2]);
+    await page.reload();
+    expect(await list.ticked()).toEqual([2]);
+  });
+
+  test('that are all made end with what to do next', async ({ page }) => {
+    await page.goto(ownPage);
+    const list = checklistOn(page, checklist);
+    await list.tick(1, 2, 3, 4, 5, 6, 7);
+    expect(await list.status.textContent()).toBe('All 7 done');
+    const finish = list.element.locator('.finish');
+    expect(await finish.getByRole('link').isVisible()).toBe(true);
+    expect(await finish.getByRole('paragraph').evaluate((text) => parseFloat(getComputedStyle(text).fontSize))).toBeGreaterThan(
+      await list.element
+        .getByRole('paragraph')
+        .first()
+        .evaluate((text) => parseFloat(getComputedStyle(text).fontSize)),
+    );
+  });
+
+  test('agree in two tabs, and are announced only where they were made', async ({ page, context }) => {
+    const otherPage = await context.newPage();
+    await page.goto(guide);
+    await otherPage.goto(ownPage);
+    const here = checklistOn(page, checklist);
+    const there = checklistOn(otherPage, checklist);
+
+    await here.tick(1);
+    expect(await here.status.getAttribute('aria-live')).toBe('polite');
+    await eventually(() => there.status.textContent()).toBe('1 of 7 done');
+    expect(await there.ticked()).toEqual([1]);
+    expect(await there.status.getAttribute('aria-live')).toBe('off');
+
+    await there.tick(4);
+    expect(await there.status.getAttribute('aria-live')).toBe('polite');
+    await eventually(() => here.status.textContent()).toBe('2 of 7 done');
+    expect(await here.ticked()).toEqual([1, 4]);
+    expect(await here.status.getAttribute('aria-live')).toBe('off');
+  });
+
+  test('made elsewhere in between are there after the Back button', async ({ page }) => {
+    await page.goto(guide);
+    await checklistOn(page, checklist).tick(1);
+    await page.goto(ownPage);
+    await checklistOn(page, checklist).tick(2);
+    await checklistOn(page, checklist).untick(1);
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe(guide);
+    await eventually(() => checklistOn(page, checklist).ticked()).toEqual([2]);
+    expect(await checklistOn(page, checklist).status.textContent()).toBe('1 of 7 done');
+  });
+
+  // Playwright starts Chromium without its back/forward cache, so the event that comes with it is made here.
+  test('made elsewhere are there when the browser brings a page back as it was left', async ({ page }) => {
+    await page.goto(guide);
+    const list = checklistOn(page, checklist);
+    await list.tick(1);
+    const one = (await stored(page)) ?? '';
+    await list.tick(2);
+    await page.evaluate(
+      ([name, text]) => {
+        localStorage.setItem(name, text);
+      },
+      [key, one] as const,
+    );
+    expect(await list.ticked()).toEqual([1, 2]);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    expect(await list.ticked()).toEqual([1]);
+    expect(await list.status.textContent()).toBe('1 of 7 done');
+  });
+});
+
+describe('without its script', () => {
+  /** What a checklist owes to everybody: it reads and ticks, says what it does not do, and offers nothing that does not work. */
+  async function expectPlainChecklist(page: Page): Promise<void> {
+    const list = checklistOn(page, checklist);
+    expect(await list.status.textContent()).toBe(plainLine);
+    expect(await list.status.isVisible()).toBe(true);
+    expect(await list.boxes.count()).toBe(7);
+    for (const box of await list.boxes.all()) {
+      expect(await box.isVisible()).toBe(true);
+      expect(await box.isEnabled()).toBe(true);
+    }
+    await list.tick(1);
+    await list.element.getByText('Type their name into the search box.').click();
+    expect(await list.ticked()).toEqual([1, 3]);
+    await list.untick(1);
+    expect(await list.ticked()).toEqual([3]);
+    expect(await list.element.getByRole('button').count()).toBe(0);
+    expect(await list.controls.textContent()).toBe('');
+    await list.element.getByText('Where your ticks are kept').click();
+    expect(await list.element.getByText('In this browser, on this device').isVisible()).toBe(true);
+    expect(
+      await page
+        .locator('lt-checklist :is([hidden], [inert], [disabled], [aria-disabled], [aria-hidden="true"]:not(progress, svg))')
+        .count(),
+    ).toBe(0);
+  }
+
+  test('switched off, a checklist reads and ticks', async ({ openContext }) => {
+    const page = await (await openContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(guide);
+    await expectPlainChecklist(page);
+  });
+
+  test('not loaded, a checklist reads and ticks', async ({ page }) => {
+    await failScripts(page);
+    await page.goto(guide);
+    await expectPlainChecklist(page);
+  });
+
+  test('not loaded in part, a checklist says that it saves only where it does', async ({ page }) => {
+    const files = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') files.add(new URL(request.url()).pathname);
+    });
+    await page.goto(guide);
+    expect(files.size).toBeGreaterThan(3);
+    const list = checklistOn(page, checklist);
+    for (const file of files) {
+      await page.evaluate(() => {
+        localStorage.clear();
+      });
+      await failScripts(page, ({ pathname }) => pathname === file);
+      await page.goto(guide);
+      await list.tick(3);
+      expect(await list.ticked()).toEqual([3]);
+      const said = await list.status.textContent();
+      await page.unrouteAll();
+      await page.goto(guide);
+      expect(said, `without ${file}`).toBe((await list.ticked()).length > 0 ? '1 of 7 done' : plainLine);
+    }
+  });
+});
+
+describe('where ticks can’t be saved', () => {
+  test('a blocked storage is told, and ticks last while the page is open', async ({ page, complaints }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(guide);
+    const list = checklistOn(page, checklist);
+    await list.tick(1, 2);
+    expect(await list.ticked()).toEqual([1, 2]);
+    expect(await list.status.textContent()).toBe('2 of 7 done');
+    expect(await list.problem.textContent()).toMatch(/does not let this site save.*only while this page is open/);
+    expect(await list.problem.isVisible()).toBe(true);
+    await list.untick(1);
+    expect(await list.ticked()).toEqual([2]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a full storage is told, and what was ticked meanwhile is saved when there is room again', async ({ page, complaints }) => {
+    await page.goto(guide);
+    const list = checklistOn(page, checklist);
+    await list.tick(1);
+    await page.evaluate(() => {
+      // Down to the last character, by halves.
+      let filling = '';
+      for (let size = 2 ** 24; size >= 1; size /= 2) {
+        try {
+          localStorage.setItem('filling', filling + 'x'.repeat(size));
+          filling += 'x'.repeat(size);
+        } catch {
+          // Too much by this half.
+        }
+      }
+    });
+    const before = await stored(page);
+    await list.tick(2, 3);
+    expect(await list.ticked()).toEqual([1, 2, 3]);
+    expect(await list.status.textContent()).toBe('3 of 7 done');
+    expect(await list.problem.textContent()).toMatch(/storage is full.*only while this page is open/);
+    expect(await list.problem.isVisible()).toBe(true);
+    expect(await stored(page)).toBe(before);
+
+    await page.evaluate(() => {
+      localStorage.removeItem('filling');
+    });
+    await list.tick(4);
+    expect(await list.problem.textContent()).toBe('');
+    await page.reload();
+    expect(await list.ticked()).toEqual([1, 2, 3, 4]);
+    expect(complaints).toEqual([]);
+  });
+
+  test.for([
+    ['no JSON', '{{{'],
+    ['JSON of something else', '[1, 2, 3]'],
+    ['half a document', '{"version":1,"checklists":{"remove-from-list":'],
+    ['a document with wrong times', '{"version":1,"checklists":{"remove-from-list":{"find-person":"yesterday"}}}'],
+  ] as const)('broken data (%s) is set aside, and ticks are saved', async ([, broken], { page, complaints }) => {
+    await page.goto('/about/');
+    await page.evaluate(
+      ([name, text]) => {
+        localStorage.setItem(name, text);
+      },
+      [key, broken] as const,
+    );
+    await page.goto(guide);
+    const list = checklistOn(page, checklist);
+    expect(await list.ticked()).toEqual([]);
+    await list.tick(2);
+    expect(await list.problem.textContent()).toBe('');
+    await page.reload();
+    expect(await list.ticked()).toEqual([2]);
+    expect(await page.evaluate(() => Object.keys(localStorage).map((name) => localStorage.getItem(name)))).toContain(broken);
+    expect(complaints).toEqual([]);
+  });
+
+  test('data of a later version are told and left as they are, byte for byte', async ({ page, complaints }) => {
+    const later = '{ "version": 2,  "lists": [["remove-from-list", 0.5, "é\\u00e9"]] }\n';
+    await page.goto('/about/');
+    await page.evaluate(
+      ([name, text]) => {
+        localStorage.setItem(name, text);
+      },
+      [key, later] as const,
+    );
+    await page.goto(guide);
+    const list = checklistOn(page, checklist);
+    await list.tick(1);
+    expect(await list.ticked()).toEqual([1]);
+    expect(await list.status.textContent()).toBe('1 of 7 done');
+    expect(await list.problem.textContent()).toMatch(/newer version of this site.*only while this page is open/);
+    expect(await list.problem.isVisible()).toBe(true);
+    await list.button('Start again').click();
+    await list.button('Untick').click();
+    expect(await list.ticked()).toEqual([]);
+    expect(await stored(page)).toBe(later);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('starting again', () => {
+  test('asks, and can be undone', async ({ page, complaints }) => {
+    await page.goto(guide);
+    const list = checklistOn(page, checklist);
+    await list.tick(1, 2, 6);
+    await checklistOn(page, firstInGuide).tick(1);
+
+    await list.button('Start again').click();
+    expect(await list.controls.textContent()).toContain('Untick all 3?');
+    expect(await list.ticked()).toEqual([1, 2, 6]);
+    await list.button('Keep them').click();
+    expect(await list.ticked()).toEqual([1, 2, 6]);
+
+    await list.button('Start again').click();
+    await list.button('Untick').click();
+    expect(await list.ticked()).toEqual([]);
+    expect(await list.status.textContent()).toBe('0 of 7 done');
+    await list.button('Undo').click();
+    expect(await list.ticked()).toEqual([1, 2, 6]);
+    await page.reload();
+    expect(await list.ticked()).toEqual([1, 2, 6]);
+    expect(await checklistOn(page, firstInGuide).ticked()).toEqual([1]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is of no use, and says so, while nothing is ticked', async ({ page }) => {
+    await page.goto(guide);
+    const list = checklistOn(page, checklist);
+    expect(await list.button('Start again').getAttribute('aria-disabled')).toBe('true');
+    await list.tick(1);
+    expect(await list.button('Start again').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  test('follows what another tab does while it asks', async ({ page, context }) => {
+    const otherPage = await context.newPage();
+    await page.goto(guide);
+    await otherPage.goto(ownPage);
+    const here = checklistOn(page, checklist);
+    const there = checklistOn(otherPage, checklist);
+    await here.tick(1);
+    await here.button('Start again').click();
+    expect(await here.controls.textContent()).toContain('Untick this step?');
+    await there.tick(2);
+    await eventually(() => here.controls.textContent()).toContain('Untick all 2?');
+    await there.untick(1, 2);
+    await eventually(() => here.controls.textContent()).toBe('Start again');
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('somebody ticks, starts again and takes it back, and never loses the focus', async ({ page, complaints }) => {
+    await page.goto(ownPage);
+    const list = checklistOn(page, checklist);
+    await tabTo(page, 'Type their name into the search box.');
+    await press(page, 'Space');
+    expect(await list.ticked()).toEqual([3]);
+    await tabTo(page, 'Check that it is the right person.');
+    await press(page, 'Space');
+    expect(await list.status.textContent()).toBe('2 of 7 done');
+
+    await tabTo(page, 'Start again');
+    expect(await press(page, 'Enter')).toBe('Untick all 2?');
+    expect(await press(page, 'Escape')).toBe('Start again');
+    expect(await list.ticked()).toEqual([3, 4]);
+
+    await press(page, 'Enter');
+    expect(await press(page, 'Tab')).toBe('Untick');
+    expect(await press(page, 'Tab')).toBe('Keep them');
+    expect(await press(page, 'Space')).toBe('Start again');
+    expect(await list.ticked()).toEqual([3, 4]);
+
+    await press(page, 'Enter');
+    await press(page, 'Tab');
+    expect(await press(page, 'Enter')).toBe('Unticked.');
+    expect(await list.ticked()).toEqual([]);
+    expect(await press(page, 'Tab')).toBe('Undo');
+    expect(await press(page, 'Enter')).toBe('Start again');
+    expect(await list.ticked()).toEqual([3, 4]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('somebody forgets everything, after being asked', async ({ page }) => {
+    await page.goto(ownPage);
+    const list = checklistOn(page, checklist);
+    await list.tick(1);
+    await tabTo(page, 'Where your ticks are kept');
+    await press(page, 'Enter');
+    expect(await press(page, 'Tab')).toBe('Forget everything on this device');
+    expect(await press(page, 'Enter')).toContain('Forget everything this site keeps on this device?');
+    expect(await press(page, 'Escape')).toBe('Forget everything on this device');
+    expect(await list.ticked()).toEqual([1]);
+    await press(page, 'Enter');
+    expect(await press(page, 'Tab')).toBe('Forget');
+    expect(await press(page, 'Enter')).toContain('Forgotten.');
+    expect(await list.ticked()).toEqual([]);
+  });
+
+  test('somebody who stands on the question keeps the focus when another tab answers it', async ({ page, context }) => {
+    await page.goto(ownPage);
+    const list = checklistOn(page, checklist);
+    await list.tick(1);
+    await tabTo(page, 'Start again');
+    expect(await press(page, 'Enter')).toBe('Untick this step?');
+    const otherPage = await context.newPage();
+    await otherPage.goto(ownPage);
+    await checklistOn(otherPage, checklist).untick(1);
+    await eventually(() => list.controls.textContent()).toBe('Start again');
+    expect(await focused(page)).toBe('Start again');
+  });
+});
+
+describe('forgetting everything', () => {
+  test.for([
+    { where: 'on the page about the site', path: '/about/', within: 'main' },
+    { where: 'on the page of checklists', path: '/checklists/', within: 'main' },
+    { where: 'beside a checklist', path: guide, within: `lt-checklist[data-checklist="${checklist}"]` },
+  ])('$where, asks and leaves nothing behind', async ({ path, within }, { page, complaints }) => {
+    await page.goto(guide);
+    await checklistOn(page, checklist).tick(1, 2);
+    await page.evaluate(() => {
+      localStorage.setItem('loose-ties:of-another-island', 'kept too');
+    });
+    await page.goto(path);
+    const place = page.locator(within);
+    const fold = place.getByText('Where your ticks are kept');
+    if ((await fold.count()) > 0) await fold.click();
+
+    await place.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await place.getByRole('button', { name: 'Keep it' }).click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(2);
+
+    await place.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await place.getByRole('button', { name: 'Forget', exact: true }).click();
+    expect(await place.locator('lt-forget').textContent()).toBe('Forgotten. Nothing is kept on this device.');
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.goto(guide);
+    expect(await checklistOn(page, checklist).ticked()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('reaches the other tabs', async ({ page, context }) => {
+    await page.goto(guide);
+    await checklistOn(page, checklist).tick(1);
+    const otherPage = await context.newPage();
+    await otherPage.goto('/about/');
+    await otherPage.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await otherPage.getByRole('button', { name: 'Forget', exact: true }).click();
+    await eventually(() => checklistOn(page, checklist).ticked()).toEqual([]);
+  });
+
+  test('says so where the browser does not allow it', async ({ page }) => {
+    await page.goto('/about/');
+    await page.evaluate(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    });
+    await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await page.getByRole('button', { name: 'Forget', exact: true }).click();
+    expect(await page.locator('lt-forget').textContent()).toContain('did not allow it');
+  });
+});
+
+describe('elsewhere', () => {
+  test('the list of checklists tells how far each is', async ({ page, complaints }) => {
+    await page.goto(longPage);
+    await checklistOn(page, 'get-your-data').tick(1, 2, 3);
+    await page.goto('/checklists/');
+    const entry = (path: string) => page.locator('main li', { has: page.locator(`a[href="${path}"]`) });
+    expect(await entry(longPage).locator('lt-progress-note').textContent()).toBe('3 of 8 done');
+    expect((await entry(ownPage).locator('lt-progress-note').textContent())?.trim()).toBe('7 steps');
+    expect(complaints).toEqual([]);
+  });
+
+  test('the home page leads back to where somebody left off', async ({ page, complaints }) => {
+    await page.goto('/');
+    const line = page.locator('lt-left-off p');
+    expect(await line.textContent()).toMatch(/^\s*All checklists/);
+    await page.goto(longPage);
+    await checklistOn(page, 'get-your-data').tick(1);
+    await page.goto(ownPage);
+    await checklistOn(page, checklist).tick(1, 2, 3);
+    await page.goto('/');
+    expect(await line.textContent()).toBe('You were at step 4 of 7: Remove from your Connections list');
+    await line.getByRole('link').click();
+    await page.waitForURL(`**${ownPage}`);
+    expect(await checklistOn(page, checklist).ticked()).toEqual([1, 2, 3]);
+
+    await checklistOn(page, checklist).tick(4, 5, 6, 7);
+    await page.goto('/');
+    expect(await line.textContent()).toContain('You were at step 2 of 8: ');
+    expect(complaints).toEqual([]);
+  });
+
+  test('under a base path the way back stays under it', async ({ page }) => {
+    await page.goto(inject('siteUnderBase') + ownPage);
+    await checklistOn(page, checklist).tick(1);
+    await page.goto(`${inject('siteUnderBase')}/`);
+    await page.locator('lt-left-off').getByRole('link').click();
+    await page.waitForURL(inject('siteUnderBase') + ownPage);
+    expect(await checklistOn(page, checklist).ticked()).toEqual([1]);
+  });
+});
+
+describe('an island that fails', () => {
+  const isIslandError = (complaint: string): boolean => complaint.includes('IslandError');
+
+  test('at its start logs one error and leaves its plain HTML, and the others go on', async ({ page, complaints }) => {
+    await changeHtml(page, guide, (html) => html.replace('<span data-status', '<span'));
+    await page.goto(guide);
+    const broken = checklistOn(page, firstInGuide);
+    await broken.tick(1, 2);
+    expect(await broken.ticked()).toEqual([1, 2]);
+    expect(await broken.element.getByText(plainLine).isVisible()).toBe(true);
+    expect(await broken.controls.textContent()).toBe('');
+    const sound = checklistOn(page, checklist);
+    await sound.tick(1);
+    expect(await sound.status.textContent()).toBe('1 of 7 done');
+    await page.reload();
+    expect(await sound.ticked()).toEqual([1]);
+    expect(complaints.filter(isIslandError)).toHaveLength(2);
+    expect(complaints).toHaveLength(2);
+  });
+
+  test('later logs one error and takes back what it promised', async ({ page, complaints }) => {
+    await page.goto(guide);
+    const broken = checklistOn(page, checklist);
+    await broken.element.locator('progress').evaluate((bar) => {
+      Object.defineProperty(bar, 'value', {
+        set() {
+          throw new Error('broken by the test');
+        },
+      });
+    });
+    await broken.tick(1, 2, 3);
+    expect(await broken.ticked()).toEqual([1, 2, 3]);
+    expect(await broken.status.textContent()).toBe(plainLine);
+    expect(await broken.controls.textContent()).toBe('');
+    const sound = checklistOn(page, firstInGuide);
+    await sound.tick(1);
+    expect(await sound.status.textContent()).toBe('1 of 5 done');
+    expect(complaints.filter(isIslandError)).toHaveLength(1);
+    expect(complaints).toHaveLength(1);
+  });
+
+  test('does not take the line on the home page with it', async ({ page, complaints }) => {
+    await changeHtml(page, '/', (html) => html.replace('data-empty', ''));
+    await page.goto('/');
+    expect(await page.locator('lt-left-off').getByRole('link', { name: 'All checklists' }).isVisible()).toBe(true);
+    expect(complaints.filter(isIslandError)).toHaveLength(1);
+    expect(complaints).toHaveLength(1);
+  });
+});
+
+describe('to a screen reader', () => {
+  interface Node {
+    readonly role: string;
+    readonly name: string;
+    readonly description: string;
+    readonly checked: unknown;
+    readonly live: unknown;
+  }
+
+  /** Chromium's own accessibility tree of one part of the page. */
+  async function treeOf(page: Page, selector: string): Promise<Node[]> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('DOM.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { node } = await session.send('DOM.describeNode', { nodeId });
+    const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId: node.backendNodeId });
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name, description, properties = [] }) => {
+        const property = (wanted: string): unknown => properties.find((known) => (known.name as string) === wanted)?.value.value;
+        return {
+          role: String(role?.value),
+          name: String(name?.value ?? ''),
+          description: String(description?.value ?? ''),
+          checked: property('checked'),
+          live: property('live'),
+        };
+      });
+  }
+
+  test('a checklist is a named list of named boxes, each with what one should see then', async ({ page }) => {
+    await page.goto(ownPage);
+    const list = checklistOn(page, checklist);
+    await list.tick(3);
+    const tree = await treeOf(page, `lt-checklist[data-checklist="${checklist}"]`);
+    const boxes = tree.filter(({ role }) => role === 'checkbox');
+    const labels = await list.element.locator('li > label').allInnerTexts();
+    expect(boxes.map(({ name }) => name)).toEqual(labels);
+    expect(boxes.map(({ checked }) => checked)).toEqual(['false', 'false', 'true', 'false', 'false', 'false', 'false']);
+    expect(boxes[2]?.description).toBe('Their name is in the list.');
+    expect(boxes.every(({ description }) => description.length > 10)).toBe(true);
+    expect(tree).toContainEqual(expect.objectContaining({ role: 'list', name: 'Steps: Remove from your Connections list' }));
+    expect(tree.filter(({ role }) => role === 'listitem')).toHaveLength(7);
+    expect(tree.find(({ role }) => role === 'status')).toMatchObject({ live: 'polite' });
+    expect(tree.filter(({ role }) => role === 'progressbar')).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+/** Every page opens without a complaint, with script and without; what is put into a page from outside gets nothing done. */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { site, test } from '../support/browser-test.ts';
+import { pages, pagesUnderBase } from '../support/built-site.ts';
+import { complaintsOf } from '../support/complaints.ts';
+import { onePageOfEachKind } from '../support/page-kinds.ts';
+import { changeHtml } from '../support/served-differently.ts';
+
+const everyPage = [...pages.map(({ path }) => site + path), ...pagesUnderBase.map(({ path }) => inject('siteUnderBase') + path)].map(
+  (address) => ({ address, path: new URL(address).pathname }),
+);
+
+test.concurrent.for(everyPage)('$path opens without a complaint', async ({ address }, { page, complaints }) => {
+  await page.goto(address);
+  expect(await page.locator('main h1').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test.concurrent.for(everyPage)('$path shows all its text without JavaScript', async ({ address }, { openContext }) => {
+  const page = await (await openContext({ javaScriptEnabled: false })).newPage();
+  const complaints = await complaintsOf(page);
+  await page.goto(address);
+  const { drawn, hidden } = await textOf(page);
+  // Some text stands there twice, once for narrow and once for wide screens.
+  expect(hidden.filter((text) => !drawn.includes(text))).toEqual([]);
+  expect(drawn.join(' ').length).toBeGreaterThan(100);
+  expect(complaints).toEqual([]);
+});
+
+/** Every piece of text on the page, but for what is in closed folds: what is drawn, and what is not. */
+function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
+  return page.evaluate(() => {
+    const drawn: string[] = [];
+    const hidden: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode.nodeValue?.trim() ?? '';
+      const holder = texts.currentNode.parentElement ?? document.body;
+      if (!text || holder.closest('script, style, option, details:not([open]) > :not(summary)')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      const isDrawn = range.getClientRects().length > 0 && holder.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      (isDrawn ? drawn : hidden).push(text);
+    }
+    return { drawn, hidden };
+  });
+}
+
+describe('the content policy', () => {
+  const home = '/';
+  const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
+  const script = '<script>document.documentElement.dataset.ran = "inline script"</script>';
+
+  const putIn = (html: string, place: RegExp, intruder: string): string => html.replace(place, (found) => found + intruder);
+
+  test.concurrent.for(onePageOfEachKind)('refuses an inline script anywhere after it: $kind', async ({ path }, { page, complaints }) => {
+    const places = [policy, /<\/title>/, /<main[^>]*>/, /<\/main>/];
+    await changeHtml(page, path, (html) => places.reduce((changed, place) => putIn(changed, place, script), html));
+    await page.goto(path);
+    expect(await page.locator('html').getAttribute('data-ran')).toBeNull();
+    expect(complaints.filter((complaint) => complaint.includes('script-src-elem refused inline'))).toHaveLength(places.length);
+  });
+
+  // What stands before a policy is not governed by it. So the policy comes first in every page (tests/site/policy.test.ts), and this shows that the
+  // test above can fail.
+  test('does not reach an inline script before it', async ({ page, complaints }) => {
+    await changeHtml(page, home, (html) => putIn(html, /<meta charset="utf-8">/, script));
+    await page.goto(home);
+    expect(await page.locator('html').getAttribute('data-ran')).toBe('inline script');
+    expect(complaints).toEqual([]);
+  });
+
+  const intruders = `
+    <p id="style-attribute" style="color: rgb(1, 2, 3)">A style attribute.</p>
+    <style>#style-element { color: rgb(1, 2, 3) }</style><p id="style-element">A style element.</p>
+    <button id="handler" onclick="this.textContent = 'has run'">A handler.</button>
+    <a id="script-address" href="javascript:void(document.querySelector('#script-address').textContent = 'has run')">A script as an address.</a>`;
+
+  const effects = async (page: Page): Promise<string[]> => {
+    await page.locator('#handler').click();
+    await page.locator('#script-address').click();
+    return page
+      .locator('#style-attribute, #style-element, #handler, #script-address')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.textContent === 'has run' || getComputedStyle(element).color === 'rgb(1, 2, 3)')
+          .map(({ id }) => id),
+      );
+  };
+
+  test('refuses inline styles, handlers and scripts as addresses', async ({ page, complaints }) => {
+    await changeHtml(page, home, (html) => putIn(html, /<main[^>]*>/, intruders));
+    await page.goto(home);
+    expect(await effects(page)).toEqual([]);
+    for (const refused of ['style-src-attr', 'style-src-elem', 'script-src-attr', 'script-src-elem'])
+      expect(complaints).toContain(`console error: policy violation: ${refused} refused inline`);
+  });
+
+  test('is what refuses them: without it they all have their effect', async ({ page }) => {
+    await changeHtml(page, home, (html) => putIn(html, /<main[^>]*>/, intruders).replace(policy, ''));
+    await page.goto(home);
+    expect(await effects(page)).toEqual(['style-attribute', 'style-element', 'handler', 'script-address']);
+  });
+
+  // Another port is another origin, and the site under its base path answers there.
+  const elsewhere = inject('siteUnderBase');
+  const scriptElsewhere = new URL(pagesUnderBase[0]?.document.querySelector('script[src]')?.getAttribute('src') ?? '', elsewhere).href;
+
+  const reachOut = (page: Page): Promise<Record<string, boolean>> =>
+    page.evaluate(
+      async ({ address, image, script: scriptAddress }) => {
+        const loads = (element: HTMLImageElement | HTMLScriptElement, source: string): Promise<boolean> =>
+          new Promise((resolve) => {
+            element.onload = () => {
+              resolve(true);
+            };
+            element.onerror = () => {
+              resolve(false);
+            };
+            element.src = source;
+            document.head.append(element);
+          });
+        return {
+          // Not "cors", which the other side could refuse: then the policy would get the praise.
+          fetch: await fetch(address, { mode: 'no-cors' }).then(
+            () => true,
+            () => false,
+          ),
+          image: await loads(new Image(), image),
+          script: await loads(document.createElement('script'), scriptAddress),
+        };
+      },
+      { address: `${elsewhere}/`, image: `${elsewhere}/favicon.svg`, script: scriptElsewhere },
+    );
+
+  test('refuses to load from, or to speak to, another origin', async ({ page, complaints }) => {
+    await page.goto(home);
+    expect(await reachOut(page)).toEqual({ fetch: false, image: false, script: false });
+    expect(complaints).toContain(`console error: policy violation: connect-src refused ${elsewhere}/`);
+    expect(complaints).toContain(`console error: policy violation: img-src refused ${elsewhere}/favicon.svg`);
+    expect(complaints).toContain(`console error: policy violation: script-src-elem refused ${scriptElsewhere}`);
+  });
+
+  test('is what refuses it: with the policy set aside, all of it comes through', async ({ openContext }) => {
+    const page = await (await openContext({ bypassCSP: true })).newPage();
+    await page.goto(home);
+    expect(await reachOut(page)).toEqual({ fetch: true, image: true, script: true });
+  });
+});
