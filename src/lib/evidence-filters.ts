@@ -84,5 +84,6 @@ export function filterRules(): string {
       }),
     ),
   );
-  return `@layer frame{${[...claimRules, ...topicRules, ...emptyTopicRules].join('')}}`;
+  // In the layer of what they hide, and more specific.
+  return `@layer parts{${[...claimRules, ...topicRules, ...emptyTopicRules].join('')}}`;
 }

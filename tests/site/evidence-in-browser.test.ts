@@ -11,14 +11,12 @@ const { claims } = JSON.parse(readFileSync(join(inject('siteFolder'), 'evidence.
 const withoutScript = test.extend('page', async ({ openContext }) => (await openContext({ javaScriptEnabled: false })).newPage());
 
 /** The ids of the claims that are drawn, and the topics whose heading is. */
-async function shownOn(page: Page): Promise<{ ids: string[]; topics: number; said: string }> {
+async function shownOn(page: Page): Promise<{ ids: string[]; topics: number }> {
   return page.locator('main').evaluate((main) => {
     const drawn = (element: Element): boolean => element.getBoundingClientRect().height > 0;
-    const said = main.querySelector('.shown span');
     return {
       ids: [...main.querySelectorAll('.claim')].filter(drawn).map((entry) => entry.querySelector('.whole')?.id ?? ''),
       topics: [...main.querySelectorAll('.topic h3')].filter(drawn).length,
-      said: said ? getComputedStyle(said, '::before').content : '',
     };
   });
 }
