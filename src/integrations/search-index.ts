@@ -3,7 +3,7 @@
  *
  * Indexed is every page that marks a part of itself with `data-pagefind-body`, without what is marked `data-pagefind-ignore` in
  * it. Pages are handed to Pagefind as HTML of their own, so that what only the search needs (other words for a page) weighs
- * nothing in what is served.
+ * nothing in what is served. Tips, questions and claims, which share a page, are indexed one by one, each at its own place in it.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -16,10 +16,22 @@ import { checkContent } from '../lib/content-check.ts';
 import type { Content } from '../lib/content-reading.ts';
 import { readContentFiles, type ContentFiles } from '../lib/content-files.ts';
 import { buildDay } from '../lib/dates.ts';
+import { knownWords } from '../lib/known-words.ts';
+import { searchRecords, type SearchRecord } from '../lib/search-records.ts';
 import { readFirstThings, readSearchWords } from '../lib/search-words.ts';
 import { htmlFilesIn } from './html-files.ts';
 
-const wordsModule = 'virtual:search-words';
+/** Modules that are made of what is written, for the search's script to import. */
+const madeModules: Readonly<Record<string, (contentFolder: string) => string>> = {
+  'virtual:search-words': (folder) => searchWords(folder).module,
+  'virtual:known-words': (folder) => {
+    const { files } = readContent(folder);
+    return `export const known = ${JSON.stringify(knownWords(files).join(' '))};`;
+  },
+};
+
+/** What a reader needs on the page and a result does not: what a checklist says at every step, and drawings. */
+const furniture = ['lt-checklist summary', 'lt-checklist .beside > p > strong:first-child', 'figure.screen'].join();
 
 export function searchIndex(): AstroIntegration {
   let contentFolder: string;
@@ -36,8 +48,8 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         try {
-          const pages = await indexPages(folder, readContent(contentFolder).content);
-          logger.info(`${pages} pages can be searched.`);
+          const entries = await makeIndex(folder, contentFolder);
+          logger.info(`${entries} pages, tips, questions and claims can be searched.`);
         } finally {
           await close();
         }
@@ -46,11 +58,11 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Builds the hand-written words into the script that imports them. */
+/** Builds the words into the script that imports them. */
 const builtWords = (contentFolder: string) => ({
-  name: wordsModule,
-  resolveId: (id: string) => (id === wordsModule ? `\0${id}` : undefined),
-  load: (id: string) => (id === `\0${wordsModule}` ? searchWords(contentFolder).module : undefined),
+  name: 'search-words',
+  resolveId: (id: string) => (id in madeModules ? `\0${id}` : undefined),
+  load: (id: string) => (id.startsWith('\0') ? madeModules[id.slice(1)]?.(contentFolder) : undefined),
 });
 
 /**
@@ -60,7 +72,15 @@ const builtWords = (contentFolder: string) => ({
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre' as const,
-  configEnvironment: () => ({ build: { modulePreload: false as const } }),
+  configEnvironment: (name: string) => ({
+    build: {
+      modulePreload: false as const,
+      // Beside what every page loads anyway, or it would be one more file on every page.
+      ...(name === 'client' && {
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island-error', test: /island-error\.ts$|preload-helper/ }] } } },
+      }),
+    },
+  }),
   load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
@@ -77,18 +97,32 @@ function searchWords(folder: string): { module: string; missing: string[] } {
   return { module: `export const words = ${JSON.stringify(words)}; export const firstThings = ${JSON.stringify(firstThings)};`, missing };
 }
 
-/** Returns how many pages can be searched. Throws where Pagefind finds fault with anything. */
-async function indexPages(folder: string, content: Content): Promise<number> {
+/** Indexes the built pages in `folder`. Returns how many results there can be. Throws where Pagefind finds fault with anything. */
+export async function makeIndex(folder: string, contentFolder: string): Promise<number> {
+  const { content } = readContent(contentFolder);
   const { index } = orThrow('could not start', await createIndex());
   if (!index) throw new Error('Pagefind started without an index');
-  let pages = 0;
+  let entries = 0;
   for (const path of await htmlFilesIn(folder)) {
-    if (await indexPage(index, folder, path, content)) pages++;
+    if (await indexPage(index, folder, path, content)) entries++;
   }
-  if (pages === 0) throw new Error('No page can be searched: mark the text of a page with data-pagefind-body');
+  if (entries === 0) throw new Error('No page can be searched: mark the text of a page with data-pagefind-body');
+  const ids = new Map<string, Set<string>>();
+  for (const record of await searchRecords(content)) {
+    const [page = '', id = ''] = record.url.split('#');
+    if (!ids.has(page)) ids.set(page, await idsOn(join(folder, page, 'index.html')));
+    if (!ids.get(page)?.has(id)) throw new Error(`The search would lead to ${record.url}, and that page has no id "${id}"`);
+    await indexRecord(index, record);
+    entries++;
+  }
   const { files } = orThrow('could not write its index', await index.getFiles());
   await writeUsedFiles(join(folder, 'pagefind'), files);
-  return pages;
+  return entries;
+}
+
+async function idsOn(path: string): Promise<Set<string>> {
+  const page = parse(await readFile(path, 'utf8'));
+  return new Set(page.querySelectorAll('[id]').map(({ id }) => id));
 }
 
 async function indexPage(index: PagefindIndex, folder: string, path: string, content: Content): Promise<boolean> {
@@ -100,20 +134,32 @@ async function indexPage(index: PagefindIndex, folder: string, path: string, con
     .replace(/(^|\/)index\.html$/, '$1')}`;
   const page = parse(html);
   if (!page.querySelector('h1')) throw new Error(`${url} can be searched but has no <h1> to name it in the results`);
+  const kind = page.querySelector('html')?.getAttribute('data-kind');
   const known = {
-    kind: page.querySelector('html')?.getAttribute('data-kind'),
+    kind,
     answer: page.querySelector('meta[name=description]')?.getAttribute('content'),
     aliases: aliasesOf(url, content).join('. '),
   };
   const metadata = Object.entries(known).map(
     ([name, value]) => value && `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(value)}">`,
   );
+  if (kind) metadata.push(`<meta data-pagefind-filter="kind[content]" content="${escapeAttribute(kind)}">`);
+  for (const piece of page.querySelectorAll('[data-pagefind-body]').flatMap((body) => body.querySelectorAll(furniture))) piece.remove();
   const { file } = orThrow(
     `refused ${url}`,
-    await index.addHTMLFile({ url, content: html.replace('</head>', () => `${metadata.join('')}</head>`) }),
+    await index.addHTMLFile({ url, content: page.toString().replace('</head>', () => `${metadata.join('')}</head>`) }),
   );
   if (file.uniqueWords === 0) throw new Error(`Pagefind found no word in ${url}`);
   return true;
+}
+
+async function indexRecord(index: PagefindIndex, { url, kind, title, answer, text, aliases, guide }: SearchRecord): Promise<void> {
+  const meta = { title, kind, answer, ...(aliases && { aliases }), ...(guide && { guide }) };
+  orThrow(
+    `refused ${url}`,
+    // The title begins the text, as the <h1> of a page does.
+    await index.addCustomRecord({ url, language: 'en', content: `${title} ${text}`, meta, filters: { kind: [kind] } }),
+  );
 }
 
 /** Other words for a page, from what it is written in. */

@@ -8,7 +8,11 @@ const most = 1000;
 /** What people read or search with, without the claims' sources, which hold the words of others. */
 const isRead = (path: string): boolean => /^(guides|checklists|tips|questions|evidence\/claims)\//.test(path);
 
-const wordsOf = (text: string): string[] => text.replaceAll(/['’]/g, '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .replaceAll(/['’]/g, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];
 
 /** In the order of the alphabet. Those that stand in the most files are taken, and all synonyms. */
 export function knownWords(files: ContentFiles): string[] {

@@ -31,11 +31,12 @@ export function firstSentences(text: string): string {
 }
 
 export async function searchRecords(content: Content): Promise<SearchRecord[]> {
-  const { plainText } = await createWording({ interface: content.interface, claims: content.claims, href: (path) => path });
-  const moreIn = async (guide: string): Promise<string> => `/${guide}/ ${await plainText(content.guides.get(guide)?.data.title ?? guide)}`;
+  const wording = await createWording({ interface: content.interface, claims: content.claims, href: (path) => path });
+  const moreIn = async (guide: string): Promise<string> =>
+    `/${guide}/ ${await wording.plainText(content.guides.get(guide)?.data.title ?? guide)}`;
 
   const questions = Array.from(content.questions, async ([id, { data, body }]): Promise<SearchRecord> => {
-    const text = await plainText(body);
+    const text = await wording.plainText(body);
     return {
       url: `/questions/#${id}`,
       kind: 'question',
@@ -47,7 +48,7 @@ export async function searchRecords(content: Content): Promise<SearchRecord[]> {
     };
   });
   const tips = Array.from(content.tips, async ([id, { data, body }]): Promise<SearchRecord> => {
-    const text = await plainText(body);
+    const text = await wording.plainText(body);
     return {
       url: `/tips/#${id}`,
       kind: 'tip',
@@ -59,7 +60,7 @@ export async function searchRecords(content: Content): Promise<SearchRecord[]> {
     };
   });
   const claims = Array.from(content.claims, async ([id, { question, statement }]): Promise<SearchRecord> => {
-    const text = await plainText(statement);
+    const text = await wording.plainText(statement);
     return { url: `/evidence/#${id}`, kind: 'evidence', title: question, answer: text, text, aliases: '' };
   });
   return Promise.all([...questions, ...tips, ...claims]);

@@ -18,6 +18,9 @@ test('content that is whole has no problem', () => {
   expect(problemsWith({})).toEqual([]);
 });
 
+const tip = 'tips/look-twice.md';
+const question = 'questions/are-they-told.md';
+
 interface Refusal {
   readonly what: string;
   readonly changes: Record<string, string | undefined>;
@@ -348,6 +351,98 @@ const refusals: Refusal[] = [
     file: 'interface.yaml',
     field: 'more.source',
     cure: /no source is called "hearsay"/,
+  },
+  // Tips and questions
+  {
+    what: 'a tip that is too short',
+    changes: edited(tip, ' So nobody hurries you: look twice at the name, and then choose {ui:more} beside it.', ''),
+    file: tip,
+    field: 'text',
+    cure: /has 6 words: a tip has 20 to 60/,
+  },
+  {
+    what: 'a tip that is too long',
+    changes: edited(tip, 'So nobody hurries you', 'look '.repeat(60)),
+    file: tip,
+    field: 'text',
+    cure: /a tip has 20 to 60/,
+  },
+  {
+    what: 'a tip that rests on nothing',
+    changes: edited(tip, 'rests: [told]', 'rests: []'),
+    file: tip,
+    field: 'rests',
+    cure: /./,
+  },
+  {
+    what: 'a tip that rests on a claim that is not there',
+    changes: edited(tip, 'rests: [told]', 'rests: [hearsay]'),
+    file: tip,
+    field: 'rests',
+    cure: /hearsay/,
+  },
+  {
+    what: 'a tip for a guide that is not there',
+    changes: edited(tip, 'guide: remove/one-person', 'guide: remove/nobody'),
+    file: tip,
+    field: 'guide',
+    cure: /"remove\/nobody" is no guide/,
+  },
+  {
+    what: 'a tip with a button that is not there',
+    changes: edited(tip, '{ui:more}', '{ui:less}'),
+    file: tip,
+    field: 'text',
+    cure: /less/,
+  },
+  {
+    what: 'an answer that is too long',
+    changes: edited(question, 'They are very likely not told.', 'They are very likely not told. '.repeat(11)),
+    file: question,
+    field: 'text',
+    cure: /has 66 words: an answer has 1 to 60/,
+  },
+  {
+    what: 'a question without an answer',
+    changes: edited(question, 'They are very likely not told.', ''),
+    file: question,
+    field: 'text',
+    cure: /has 0 words/,
+  },
+  {
+    what: 'a question that rests on a claim that is not there',
+    changes: edited(question, 'rests: [told]', 'rests: [hearsay]'),
+    file: question,
+    field: 'rests',
+    cure: /hearsay/,
+  },
+  {
+    what: 'a question for a guide that is not there',
+    changes: edited(question, 'guide: remove/one-person', 'guide: remove/nobody'),
+    file: question,
+    field: 'guide',
+    cure: /"remove\/nobody" is no guide/,
+  },
+  {
+    what: 'a question with too few wordings',
+    changes: edited(question, ', will he know, is there a message', ''),
+    file: question,
+    field: 'wordings',
+    cure: /3/,
+  },
+  {
+    what: 'one wording of two questions',
+    changes: { 'questions/another.md': smallContent[question]?.replace('question: Are they told?', 'question: Do they hear?') },
+    file: '.md',
+    field: 'wordings',
+    cure: /"do they hear of it" stands in questions\/.* already/,
+  },
+  {
+    what: 'a question and a tip of one name',
+    changes: { 'tips/are-they-told.md': smallContent[tip] },
+    file: question,
+    field: 'file name',
+    cure: /a tip is called "are-they-told" too/,
   },
 ];
 

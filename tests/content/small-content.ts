@@ -52,6 +52,25 @@ steps:
     expect: The badge is gone.
 finish: Note it down.
 `,
+  'tips/look-twice.md': `---
+title: Look twice
+topic: tidying
+rests: [told]
+guide: remove/one-person
+---
+
+They are very likely not told. So nobody hurries you: look twice at the name, and then choose {ui:more} beside it.
+`,
+  'questions/are-they-told.md': `---
+question: Are they told?
+wordings: [do they hear of it, will he know, is there a message]
+topic: noticing
+rests: [told]
+guide: remove/one-person
+---
+
+They are very likely not told.
+`,
   'evidence/sources/help-page.yaml': `
 title: Help page
 publisher: LinkedIn

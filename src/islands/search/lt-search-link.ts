@@ -1,25 +1,10 @@
 /** Makes the link to /search/ open a dialog. What that needs is loaded when somebody is about to use it; where it can't be, the link is a link. */
-import { IslandError, requirePart, startIsland, type Island } from '../../browser/island-error.ts';
+import { IslandElement, IslandError, requirePart, type Island } from '../../browser/island-error.ts';
 
-export class SearchLinkElement extends HTMLElement {
-  static define(registry: CustomElementRegistry = customElements): void {
-    if (!registry.get('lt-search-link')) registry.define('lt-search-link', this);
-  }
+export class SearchLinkElement extends IslandElement {
+  static override readonly tag = 'lt-search-link';
 
-  #stop: (() => void) | undefined;
-
-  connectedCallback(): void {
-    this.#stop?.();
-    this.#stop = startIsland(this, (island) => {
-      this.#start(island);
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.();
-  }
-
-  #start({ signal }: Island): void {
+  protected override start({ signal }: Island): void {
     const link = requirePart(this, 'a');
     link.ariaHasPopup = 'dialog';
     link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');

@@ -4,10 +4,11 @@
  * there are no results. With `data-address` it begins with what the page's address asks for, and keeps that in step.
  */
 import { firstThings, words } from 'virtual:search-words';
-import { IslandError, requirePart, startIsland, type Island } from '../../browser/island-error.ts';
-import type { Result } from './result.ts';
-import { linkList, moveByArrows, resultList } from './result-list.ts';
-import { createSearch, SearchError, type SearchFault } from './search.ts';
+import { IslandElement, IslandError, requirePart, type Island } from '../../browser/island-error.ts';
+import { makeElement } from './make-element.ts';
+import { kinds, type Kind } from './result.ts';
+import { kindChoice, linkList, moveByArrows, pluralOf, resultList } from './result-list.ts';
+import { createSearch, SearchError, type Answer, type SearchFault } from './search.ts';
 
 /** Milliseconds without a letter after which the number of results is announced and the address brought into step. */
 const pause = 600;
@@ -21,36 +22,26 @@ const faults: Readonly<Record<SearchFault, string>> = {
   failed: 'The search broke down.',
 };
 
-export class SearchElement extends HTMLElement {
-  static define(registry: CustomElementRegistry = customElements): void {
-    if (!registry.get('lt-search')) registry.define('lt-search', this);
-  }
+export class SearchElement extends IslandElement {
+  static override readonly tag = 'lt-search';
 
-  #stop: (() => void) | undefined;
-
-  connectedCallback(): void {
-    this.#stop?.();
-    this.#stop = startIsland(this, (island) => {
-      this.#start(island);
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.();
-  }
-
-  #start(island: Island): void {
+  protected override start(island: Island): void {
     const { signal, guard } = island;
     const form = requirePart(this, 'form');
     const field = requirePart(form, 'input');
-    const { show, say, settle } = this.#parts(island, () => {
-      if (keepsAddress && location.href !== addressOf(form, field)) history.replaceState(history.state, '', addressOf(form, field));
-    });
     const keepsAddress = this.hasAttribute('data-address');
-    const search = createSearch(new URL('..', form.action), words);
+    const { choice, show, propose, say, settle } = this.#parts(island, () => {
+      if (keepsAddress && location.href !== address()) history.replaceState(history.state, '', address());
+    });
+    const address = (): string => addressOf(form, field, choice.value);
+    const search = createSearch(
+      new URL('..', form.action),
+      words,
+      firstThings.map(({ path }) => path),
+    );
 
     const showAllPages = guard((why: string): void => {
-      show([]);
+      show(undefined);
       say(`${why} Here are all pages instead.`, 0);
       if (!this.querySelector('[data-index]')) {
         void indexOf(form.action).then(
@@ -61,20 +52,32 @@ export class SearchElement extends HTMLElement {
       }
     });
 
-    /** What the field holds, and what of that was last looked for. */
-    let asked = '';
-    let looked = '';
+    /** What the field and the choice hold, and what of that was last looked for. */
+    let asked: Asked | undefined;
+    let looked: Asked | undefined;
     let busy = false;
 
-    const lookFor = async (typed: string): Promise<void> => {
+    /** Nothing but a help: where it can't be loaded, nothing is said. */
+    const spelled = (typed: string, missed: readonly string[]): Promise<string | undefined> =>
+      missed.length === 0
+        ? Promise.resolve(undefined)
+        : import('./nearest.ts').then(({ didYouMean }) => didYouMean(typed, missed)).catch(() => undefined);
+
+    const lookFor = async (question: Asked): Promise<void> => {
+      const { typed, kind } = question;
       const slow = setTimeout(showAllPages, patience, 'The search is slow to load, and goes on loading.');
+      const isLate = (): boolean => question !== asked || signal.aborted;
       try {
-        const found = await search(typed);
-        if (typed !== asked || signal.aborted) return;
+        const found = await search(typed, kind);
+        if (isLate()) return;
         show(found);
-        say(countOf(found, typed));
+        say(countOf(found, question));
+        const better = await spelled(typed, found.missed);
+        if (isLate() || !better) return;
+        propose(better);
+        say(`${countOf(found, question)} Did you mean “${better}”?`);
       } catch (cause) {
-        if (typed !== asked || signal.aborted) return;
+        if (isLate()) return;
         console.error(new IslandError(this.localName, cause));
         showAllPages(`${faults[cause instanceof SearchError ? cause.fault : 'failed']} Press Enter in the field to try again.`);
       } finally {
@@ -94,9 +97,11 @@ export class SearchElement extends HTMLElement {
     };
 
     const ask = guard((): void => {
-      asked = field.value.trim();
+      const typed = field.value.trim();
+      if (!typed) choice.value = '';
+      asked = typed ? { typed, kind: kinds.find((kind) => kind === choice.value) } : undefined;
       if (!asked) {
-        show([]);
+        show(undefined);
         say('');
       }
       void answer();
@@ -106,19 +111,31 @@ export class SearchElement extends HTMLElement {
       // Never left to the browser: the content policy of a page that is served without a form lets none be sent.
       event.preventDefault();
       if (keepsAddress) {
-        looked = '';
         ask();
         settle();
-      } else location.assign(addressOf(form, field));
+      } else location.assign(address());
     });
 
     field.addEventListener('input', ask, { signal });
+    choice.addEventListener('change', ask, { signal });
     form.addEventListener('submit', submit, { signal });
     this.addEventListener('click', settle, { signal });
+    this.addEventListener(
+      'lt-respell',
+      guard(() => {
+        ask();
+        field.focus();
+      }),
+      { signal },
+    );
     moveByArrows(this, field, island);
 
-    // What was typed before this script came goes before what the address asks for.
-    if (keepsAddress) field.value ||= new URLSearchParams(location.search).get('q') ?? '';
+    if (keepsAddress) {
+      const { searchParams } = new URL(location.href);
+      // What was typed before this script came goes before what the address asks for.
+      field.value ||= searchParams.get('q') ?? '';
+      choice.value = kinds.find((kind) => kind === searchParams.get('kind')) ?? '';
+    }
     ask();
   }
 
@@ -128,11 +145,30 @@ export class SearchElement extends HTMLElement {
     const results = requirePart(this, '[data-results]');
     const otherwise = requirePart(this, '[data-otherwise]');
     const served = status.textContent;
+    const choice = kindChoice();
+    const proposal = makeElement('p');
+    const list = makeElement('div');
+    const filter = makeElement('label', {}, 'Show ', choice);
+    results.replaceChildren(proposal, filter, list);
 
-    const show = (found: readonly Result[]): void => {
-      results.replaceChildren(...(found.length > 0 ? [resultList(found)] : []));
-      results.hidden = found.length === 0;
-      otherwise.hidden = found.length > 0;
+    /** Nothing to show brings back what was there before. Where a kind was chosen, the choice stays, to be taken back. */
+    const show = (answer: Answer | undefined): void => {
+      const found = answer?.results ?? [];
+      list.replaceChildren(...(found.length > 0 ? [resultList(found)] : []));
+      proposal.hidden = true;
+      filter.hidden = found.length === 0 && !choice.value;
+      results.hidden = !answer || filter.hidden;
+      otherwise.hidden = !results.hidden;
+    };
+
+    const propose = (better: string): void => {
+      const take = makeElement('button', { type: 'button' }, better);
+      take.addEventListener('click', () => {
+        requirePart(this, 'input').value = better;
+        this.dispatchEvent(new Event('lt-respell'));
+      });
+      proposal.replaceChildren('Did you mean ', take, '?');
+      proposal.hidden = results.hidden = false;
     };
 
     let news = '';
@@ -153,23 +189,32 @@ export class SearchElement extends HTMLElement {
     status.setAttribute('role', 'status');
     signal.addEventListener('abort', () => {
       clearTimeout(settling);
-      show([]);
+      show(undefined);
+      results.replaceChildren();
       status.textContent = served;
     });
-    return { show, say, settle };
+    return { choice, show, propose, say, settle };
   }
 }
 
-function countOf(found: readonly Result[], typed: string): string {
-  if (found.length === 0) return `Nothing found for “${typed}”. Try fewer words, or others.`;
-  return `${found.length === 1 ? '1 result' : `${found.length} results`} for “${typed}”`;
+/** What somebody looks for. */
+interface Asked {
+  readonly typed: string;
+  readonly kind: Kind | undefined;
 }
 
-/** /search/?q=… for what is typed, in full. */
-function addressOf(form: HTMLFormElement, field: HTMLInputElement): string {
+function countOf({ results: { length } }: Answer, { typed, kind }: Asked): string {
+  const among = kind ? ` among ${pluralOf(kind)}` : '';
+  if (length === 0) return `Nothing found for “${typed}”${among}. ${kind ? 'Show all, or try' : 'Try'} other words.`;
+  return `${length === 1 ? '1 result' : `${length} results`} for “${typed}”${among}`;
+}
+
+/** /search/?q=… for what is typed and which kind is chosen, in full. */
+function addressOf(form: HTMLFormElement, field: HTMLInputElement, kind: string): string {
   const address = new URL(form.action);
   const typed = field.value.trim();
   if (typed) address.searchParams.set('q', typed);
+  if (kind) address.searchParams.set('kind', kind);
   return address.href;
 }
 

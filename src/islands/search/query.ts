@@ -21,13 +21,14 @@ export interface Term {
   readonly beginning?: string;
 }
 
-/** Lower case, without accents and apostrophes; "30,000" is "30000". */
+/** Lower case, without accents and apostrophes; "30,000" is "30000", and "Linked In" is "linkedin". */
 export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKD')
     .replaceAll(/\p{M}|['’]/gu, '')
     .toLowerCase()
-    .replaceAll(/(\d)[.,](?=\d{3}\b)/g, '$1');
+    .replaceAll(/(\d)[.,](?=\d{3}\b)/g, '$1')
+    .replaceAll(/\blinked[\s-]in\b/g, 'linkedin');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

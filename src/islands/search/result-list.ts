@@ -1,21 +1,31 @@
 /** The list of results: how it is written, and how one moves in it. */
 import type { Island } from '../../browser/island-error.ts';
 import { makeElement } from './make-element.ts';
-import type { Result } from './result.ts';
+import { kinds, type Kind, type Result } from './result.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function item({ url, title, section, kind, text }: Result): HTMLLIElement {
+export const pluralOf = (kind: Kind): string => (kind === 'evidence' ? kind : `${kind}s`);
+
+/** The choice of one kind of result; "All" has no value. */
+export function kindChoice(): HTMLSelectElement {
+  const option = (value: string, label: string): HTMLOptionElement => makeElement('option', { value }, label);
+  return makeElement('select', {}, option('', 'All'), ...kinds.map((kind) => option(kind, capital(pluralOf(kind)))));
+}
+
+function item({ url, title, section, kind, text, guide }: Result): HTMLLIElement {
   // The spaces keep the words apart where the link is read out.
   const link = makeElement('a', { href: url }, makeElement('b', {}, title));
   if (kind) link.append(' ', makeElement('small', {}, capital(kind)));
   if (section) link.append(' ', makeElement('span', {}, section));
-  return makeElement(
+  const made = makeElement(
     'li',
     {},
     link,
     makeElement('p', {}, ...text.map((piece) => (piece.hit ? makeElement('mark', {}, piece.text) : piece.text))),
   );
+  if (guide) made.append(makeElement('p', {}, 'More: ', makeElement('a', { href: guide.url }, guide.title)));
+  return made;
 }
 
 /** One list, best first. */
@@ -36,7 +46,7 @@ export function linkList(links: readonly { label: string; href: string }[]): HTM
 export function moveByArrows(within: HTMLElement, field: HTMLInputElement, { signal, guard }: Island): void {
   const move = guard((event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const links = Array.from(within.querySelectorAll<HTMLAnchorElement>('li a')).filter((link) => !link.closest('[hidden]'));
+    const links = Array.from(within.querySelectorAll<HTMLAnchorElement>('li > a')).filter((link) => !link.closest('[hidden]'));
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = document.activeElement === field;
     if (at < 0 && !inField) return;

@@ -5,3 +5,8 @@ declare module 'virtual:search-words' {
   /** What is offered before a letter is typed; `path` is without the base path. */
   export const firstThings: readonly { readonly label: string; readonly path: string }[];
 }
+
+declare module 'virtual:known-words' {
+  /** Words parted by spaces, in the order of the alphabet. */
+  export const known: string;
+}

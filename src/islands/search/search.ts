@@ -7,7 +7,7 @@
  *   never asked for again. So "nothing" is believed only while the index in reach is the one that was loaded.
  */
 import { createVocabulary, merge, most, singleSearches, wholeSearches, type Candidate, type Found, type SearchWords } from './query.ts';
-import { describe, rank, type PageText, type Result } from './result.ts';
+import { describe, kinds, onePerPage, rank, unspoken, type Kind, type PageText, type Result } from './result.ts';
 
 /** missing: not there. unreachable: offline or blocked. refused: the browser won't run it. failed: anything else. */
 export type SearchFault = 'missing' | 'unreachable' | 'refused' | 'failed';
@@ -29,7 +29,7 @@ interface PageFound extends Found {
 /** The part used here of Pagefind's `createInstance()`, documented in its pagefind_web_js/types/index.d.ts. */
 interface Pagefind {
   init(): Promise<void>;
-  search(text: string): Promise<{ results: PageFound[] }>;
+  search(text: string, options?: { filters: { kind: string } }): Promise<{ results: PageFound[] }>;
   destroy(): Promise<void>;
 }
 interface PagefindModule {
@@ -43,10 +43,18 @@ interface PagefindModule {
 interface Loaded {
   readonly pagefind: Pagefind;
   readonly version: string;
+  /** By the id that Pagefind gives a page; those that were found so far. */
+  readonly kindOf: Map<string, Kind | undefined>;
 }
 
-/** Searches in the index below `site`, the address of the home page. */
-export function createSearch(site: URL, words: SearchWords): (typed: string) => Promise<Result[]> {
+export interface Answer {
+  readonly results: readonly Result[];
+  /** Words of those typed that nothing which was found speaks of, but for short ones, which are on their way to another. */
+  readonly missed: readonly string[];
+}
+
+/** Searches in the index below `site`, the address of the home page, for one kind of result or for all. `comeFor` are the pages that people come for most. */
+export function createSearch(site: URL, words: SearchWords, comeFor: readonly string[]): (typed: string, kind?: Kind) => Promise<Answer> {
   const folder = new URL('pagefind/', site);
   const vocabulary = createVocabulary(words);
   let loading: Promise<Loaded> | undefined;
@@ -69,11 +77,12 @@ export function createSearch(site: URL, words: SearchWords): (typed: string) => 
     const pagefind = createInstance({
       baseUrl: site.pathname,
       metaCacheTag: version,
-      // The kind is metadata too, and is no reason to rank a page higher.
-      ranking: { metaWeights: { title: 5, aliases: 3, answer: 2, kind: 0 } },
+      // The kind and the guide with more are metadata too, and no reason to rank a page higher.
+      ranking: { metaWeights: { title: 5, aliases: 3, answer: 2, kind: 0, guide: 0 } },
     });
     await pagefind.init();
-    return { pagefind, version };
+    const kindOf = new Map<string, Kind | undefined>();
+    return { pagefind, version, kindOf };
   };
 
   const forget = async (): Promise<void> => {
@@ -86,32 +95,70 @@ export function createSearch(site: URL, words: SearchWords): (typed: string) => 
       });
   };
 
-  const find = async (typed: string, again: boolean): Promise<Result[]> => {
-    const { pagefind, version } = await (loading ??= load());
+  const find = async (typed: string, wanted: Kind | undefined, again: boolean): Promise<Answer> => {
+    const { pagefind, version, kindOf } = await (loading ??= load());
     const terms = vocabulary.understand(typed);
-    const found = async (text: string): Promise<PageFound[]> => (await pagefind.search(text)).results;
+    const found = (text: string): Promise<PageFound[]> => findWithKinds(text, pagefind, kindOf);
+    const select = (all: Candidate<PageFound>[]): Candidate<PageFound>[] => all.filter(room(wanted, kindOf));
     const wholes = await Promise.all(wholeSearches(terms).map(found));
-    let candidates: Candidate<PageFound>[] = merge(wholes);
-    if (candidates.length < most) {
-      const singles = singleSearches(terms).map((alternatives) => Promise.all(alternatives.map(found)));
-      candidates = merge(wholes, await Promise.all(singles));
-    }
-    if (candidates.length === 0 && terms.length > 0 && again && version !== (await indexVersion(folder))) {
+    // Nearly all pages hold the words that nearly all ask for, so what each word finds counts too.
+    const singles = await Promise.all(singleSearches(terms).map((alternatives) => Promise.all(alternatives.map(found))));
+    const candidates = select(merge(wholes, singles));
+    if (candidates.length === 0 && !wanted && terms.length > 0 && again && version !== (await indexVersion(folder))) {
       await forget();
-      return find(typed, false);
+      return find(typed, wanted, false);
     }
-    const pages = candidates.slice(0, most).map(async ({ page, words: hits, score }) => ({ page: await page.data(), hits, score }));
-    return rank(await Promise.all(pages), terms, vocabulary).map((page) => describe(page, terms, vocabulary));
+    const pages = await Promise.all(candidates.map(async ({ page, words: hits, score }) => ({ page: await page.data(), hits, score })));
+    const ranked = rank(pages, terms, vocabulary, comeFor);
+    const shown = (wanted ? ranked : onePerPage(ranked)).slice(0, most);
+    return {
+      results: shown.map((page) => describe(page, terms, vocabulary)),
+      missed: unspoken(pages, terms, vocabulary).filter((word) => word.length > 3),
+    };
   };
 
-  return async (typed) => {
+  return async (typed, kind) => {
     try {
-      return await find(typed, true);
+      return await find(typed, kind, true);
     } catch (cause) {
       // Pagefind keeps what failed; the next search starts it anew.
       await forget();
       throw cause instanceof SearchError ? cause : new SearchError(faultIn(cause), cause);
     }
+  };
+}
+
+/**
+ * Pagefind does not say of what kind a page is, but can be asked for one kind alone. (Asked for all of a kind without a text, it would load
+ * all of its index.) So it is asked again where somewhat was found for the first time, which the first letters see to.
+ */
+async function findWithKinds(text: string, pagefind: Pagefind, kindOf: Loaded['kindOf']): Promise<PageFound[]> {
+  const { results } = await pagefind.search(text);
+  if (results.some(({ id }) => !kindOf.has(id))) {
+    const ofKinds = await Promise.all(kinds.map(async (kind) => ({ kind, found: await pagefind.search(text, { filters: { kind } }) })));
+    for (const { kind, found } of ofKinds) for (const { id } of found.results) kindOf.set(id, kind);
+    // What remains is of no kind, unless the list of kinds could not be loaded.
+    if (kindOf.size === 0) throw new SearchError('unreachable', 'The list of kinds could not be loaded');
+    for (const { id } of results) if (!kindOf.has(id)) kindOf.set(id, undefined);
+  }
+  return results;
+}
+
+/**
+ * How many of each kind are looked at, each of which is one more file to load. Of tips, questions and claims, which are many, few are
+ * needed, since one of each is shown.
+ */
+const looked: Readonly<Record<Kind, number>> = { guide: most, checklist: 3, question: 5, tip: 2, evidence: 2 };
+
+/** Admits the first so many of each kind; where one kind is wanted, as many of it as are shown. */
+function room(wanted: Kind | undefined, kindOf: Loaded['kindOf']): (candidate: Candidate<PageFound>) => boolean {
+  const taken = new Map<Kind | undefined, number>();
+  return ({ page: { id } }) => {
+    const kind = kindOf.get(id);
+    const before = taken.get(kind) ?? 0;
+    taken.set(kind, before + 1);
+    if (wanted) return kind === wanted && before < most;
+    return before < (kind ? looked[kind] : 1);
   };
 }
 
