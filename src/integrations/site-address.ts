@@ -7,7 +7,7 @@ export function siteAddress(): AstroIntegration {
     hooks: {
       'astro:build:start': ({ logger }) => {
         if (!process.env['SITE_URL']) {
-          logger.info('SITE_URL is not set: no canonical address, no Open Graph address and no sitemap are written.');
+          logger.info('SITE_URL is not set: no canonical address, no Open Graph address, no social card and no sitemap are written.');
         }
       },
     },

@@ -33,6 +33,7 @@ const [above, below, threadAt] = [150, 444, 520] as const;
 const settings = [
   { size: 108, lines: 1 },
   { size: 96, lines: 2 },
+  { size: 86, lines: 2 },
   { size: 78, lines: 3 },
 ] as const;
 

@@ -1,9 +1,11 @@
 /** On paper: nothing to press, nothing folded away or cut off, and the ticks that were made. */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { test } from '../support/browser-test.ts';
 import { pages } from '../support/built-site.ts';
+import { testOrigin } from '../support/build-and-serve.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
+import { printedPages, squeezed, type PrintedPage } from '../support/pdf.ts';
 
 /** A4 without its margins of 16 mm, in CSS pixels. */
 const paper = { width: 673, height: 900 };
@@ -68,25 +70,114 @@ test('the evidence of a guide is folded on the screen, and open on paper', async
   for (const text of await texts.all()) expect((await text.boundingBox())?.height).toBeGreaterThan(10);
 });
 
-test('a checklist shows what is ticked', async ({ page }) => {
+const papers = [
+  { format: 'A4', width: 595, height: 842 },
+  { format: 'Letter', width: 612, height: 792 },
+] as const;
+
+describe.for(papers)('on $format', ({ format, ...size }) => {
+  const print = async (page: Page): Promise<PrintedPage[]> => printedPages(await page.pdf({ format }));
+  const textOf = (printed: readonly PrintedPage[]): string => printed.map(({ text }) => text).join('');
+
+  test('a checklist is one sheet to pin up: its boxes, its day, its address', async ({ page }) => {
+    await page.goto('/checklists/remove-from-list/');
+    const list = checklistOn(page, 'remove-from-list');
+    await list.tick(1, 3);
+    const actions = await list.element.locator('li[data-step] > label').allTextContents();
+    const printed = await print(page);
+    const [sheet, ...others] = printed;
+    for (const { width, height } of printed) {
+      expect(Math.abs(width - size.width)).toBeLessThanOrEqual(1);
+      expect(Math.abs(height - size.height)).toBeLessThanOrEqual(1);
+    }
+
+    const text = sheet?.text ?? '';
+    const isDone = actions.map((action, index) => {
+      const at = text.indexOf(squeezed(`${index + 1}. ${action}`));
+      expect(at, `"${action}" on the first sheet`).toBeGreaterThan(0);
+      return text.startsWith('Done.', at + squeezed(`${index + 1}. ${action}`).length);
+    });
+    expect(isDone).toEqual([true, false, true, false, false, false, false]);
+    expect(text).toContain(squeezed((await list.element.locator('.finish').innerText()).split(' Read ')[0] ?? ''));
+
+    expect(text).toContain(`${testOrigin}/checklists/remove-from-list/`);
+    expect(text).toContain('Sourcesreadon22November2026');
+    expect(printed.map(({ foot }) => foot)).toEqual(printed.map((_, index) => `${index + 1} of ${printed.length}`));
+    // What it rests on is kept elsewhere.
+    expect(text).not.toContain('Whatthispagerestson');
+    expect(textOf(others)).toContain('Whatthispagerestson');
+  });
+
+  test('links say where they lead, and what can only be pressed is gone', async ({ page }) => {
+    await page.goto('/checklists/remove-from-list/');
+    await checklistOn(page, 'remove-from-list').tick(1);
+    const text = textOf(await print(page));
+    expect(text).toContain('(https://www.linkedin.com/mynetwork/invite-connect/connections/)');
+    expect(text).toContain('(/understand/are-they-notified/)');
+    for (const pressed of [
+      'Skip to the text',
+      'All checklists',
+      'Search',
+      'Start again',
+      'Forget everything',
+      'Where your ticks',
+      'Colours',
+    ]) {
+      // The sketch of a search box is no search box.
+      expect(text.replaceAll('Searchbyname', '').replaceAll('Searchforthename', ''), pressed).not.toContain(squeezed(pressed));
+    }
+  });
+
+  test('a guide has its evidence, opened, with the day each was read', async ({ page }) => {
+    await page.goto('/remove/one-connection/');
+    const claims = await page.locator('.evidence details').count();
+    const text = textOf(await print(page));
+    expect(claims).toBeGreaterThan(5);
+    expect(text.split('Readon22November2026')).toHaveLength(claims + 1);
+    expect(text).toContain(`${testOrigin}/remove/one-connection/`);
+  });
+
+  const long = [
+    '/remove/one-connection/',
+    '/understand/are-they-notified/',
+    '/decide/ways-to-step-back/',
+    '/checklists/profile/',
+    '/evidence/',
+  ];
+
+  test.for(long)('no heading of %s stands alone at the foot of a page', async (path, { page }) => {
+    await page.goto(path);
+    const printed = await print(page);
+    expect(printed.length).toBeGreaterThan(1);
+    const headings = (await page.locator('main :is(h1, h2, h3, summary, .stance)').allTextContents()).map(squeezed);
+    const last = printed.slice(0, -1).map(({ lines }) => squeezed(lines.at(-1) ?? ''));
+    expect(last.filter((line) => headings.some((heading) => heading.endsWith(line)))).toEqual([]);
+  });
+});
+
+test('where nobody has said where the site lives, paper has the day and makes up no address', async ({ page }) => {
+  await page.goto(`${inject('siteUnderBase')}/checklists/remove-from-list/`);
+  const [sheet] = await printedPages(await page.pdf());
+  expect(sheet?.lines.slice(0, 3).join(' ')).toMatch(/^Loose Ties.* Sources read on 22 November 2026/);
+  expect(sheet?.lines.slice(0, 3).join(' ')).not.toContain('http');
+});
+
+test('a tick is drawn: no font needs to have one, and nothing relies on a background', async ({ page }) => {
   await page.goto('/checklists/remove-from-list/');
   const list = checklistOn(page, 'remove-from-list');
   await list.tick(2);
   await page.emulateMedia({ media: 'print' });
-  const signs = await list.boxes.evaluateAll((boxes) =>
+  const drawn = await list.boxes.evaluateAll((boxes) =>
     boxes.map((box) => {
-      const { content, color, display } = getComputedStyle(box, '::before');
-      return { ticked: content.startsWith('"✓"'), inked: color === getComputedStyle(document.body).color && display !== 'none' };
+      const { borderBottomWidth, borderBottomColor, content } = getComputedStyle(box, '::before');
+      const { backgroundColor } = getComputedStyle(box);
+      return (
+        content !== 'none' &&
+        parseFloat(borderBottomWidth) > 0 &&
+        borderBottomColor === getComputedStyle(document.body).color &&
+        backgroundColor === 'rgba(0, 0, 0, 0)'
+      );
     }),
   );
-  expect(signs.map(({ ticked }) => ticked)).toEqual([false, true, false, false, false, false, false]);
-  // Backgrounds are not printed: a sign that relies on one would be white on white.
-  expect(signs.every(({ inked }) => inked)).toBe(true);
-});
-
-test('a guide can be made into a PDF', async ({ page }) => {
-  await page.goto('/remove/many-connections/');
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+  expect(drawn).toEqual([false, true, false, false, false, false, false]);
 });

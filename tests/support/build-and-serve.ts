@@ -22,7 +22,7 @@ export const testEpoch = '1795305600';
 export const testOrigin = 'https://loose-ties.example';
 export const testRepository = 'https://code.example/somebody/loose-ties';
 
-interface Variant {
+export interface Variant {
   readonly folder: string;
   readonly base: string;
   readonly origin: string;
@@ -41,7 +41,7 @@ const environment = ({ folder, base, origin, repository }: Variant): Record<stri
   ASTRO_TELEMETRY_DISABLED: '1',
 });
 
-async function build(variant: Variant): Promise<void> {
+export async function build(variant: Variant): Promise<void> {
   const astro = fileURLToPath(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url));
   try {
     await promisify(execFile)(process.execPath, [astro, 'build'], {
@@ -51,11 +51,12 @@ async function build(variant: Variant): Promise<void> {
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The site could not be built for the tests:\n${stdout}\n${stderr}`);
+    throw new Error(`The site could not be built:\n${stdout}\n${stderr}`);
   }
 }
 
-async function serve(variant: Variant): Promise<{ address: string; stop: () => Promise<void> }> {
+/** Returns where it is served, without a slash at its end, and what ends that. */
+export async function serve(variant: Variant): Promise<{ address: string; stop: () => Promise<void> }> {
   Object.assign(process.env, environment(variant));
   const server = await preview({ root, logLevel: 'silent', server: { host: '127.0.0.1', port: 4610 } });
   const path = variant.base === '/' ? '' : variant.base;

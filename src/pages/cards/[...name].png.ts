@@ -12,5 +12,7 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<Card> = async ({ props: { title, kind, beads, here } }) => {
   const colours = { paper: colour('paper'), ink: colour('ink'), quiet: colour('quiet'), thread: colour('thread') };
-  return new Response(await drawCard({ title, kind, siteName: site.name, beads, here }, colours));
+  return new Response(await drawCard({ title, kind, siteName: site.name, beads, here }, colours), {
+    headers: { 'content-type': 'image/png' },
+  });
 };

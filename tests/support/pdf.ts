@@ -1,0 +1,64 @@
+/** What is printed, as text: which lines stand on which page. */
+import { getDocumentProxy } from 'unpdf';
+
+export interface PrintedPage {
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** In the order it is written in, without blanks: where a piece ends, and with it a blank, is up to the browser. */
+  readonly text: string;
+  /** From top to bottom, each from left to right, without what stands in the margin. */
+  readonly lines: readonly string[];
+  /** What the browser sets into the bottom margin, such as "1 of 3". */
+  readonly foot: string;
+}
+
+/** Points from the bottom edge: what stands lower is set into the margin. */
+const bottomMargin = 36;
+
+export async function printedPages(pdf: Buffer): Promise<PrintedPage[]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const page = await document.getPage(index + 1);
+      const { width, height } = page.getViewport({ scale: 1 });
+      const pieces = (await page.getTextContent()).items.flatMap((item) =>
+        'str' in item && item.str.trim() ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }] : [],
+      );
+      return {
+        width: Math.round(width),
+        height: Math.round(height),
+        text: squeezed(pieces.map(({ text }) => text).join('')),
+        lines: linesOf(pieces.filter(({ y }) => y >= bottomMargin)),
+        foot: linesOf(pieces.filter(({ y }) => y < bottomMargin)).join(' '),
+      };
+    }),
+  );
+}
+
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pieces that stand on one line may differ a little in height: a smaller size, a frame around a word. */
+function linesOf(pieces: readonly Piece[]): string[] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces.toSorted((one, other) => other.y - one.y)) {
+    const line = lines.at(-1);
+    if (line?.[0] && line[0].y - piece.y < 4) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) =>
+    line
+      .toSorted((one, other) => one.x - other.x)
+      .map(({ text }) => text)
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** Text as it can be looked for in what is printed. */
+export const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
