@@ -1,5 +1,5 @@
 /** The claims that are due for another look, as Markdown for an issue. */
-import type { Content } from '../src/lib/content-check.ts';
+import type { Content } from '../src/lib/content-reading.ts';
 import { spokenDate } from '../src/lib/dates.ts';
 import { topicNames, topics } from '../src/lib/topics.ts';
 import { isDue, newestSource, verdictMeanings } from '../src/lib/verdicts.ts';

@@ -3,7 +3,16 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { load as loadYaml } from 'js-yaml';
 import { z } from 'astro/zod';
-import { checklistSchema, claimSchema, guideSchema, interfaceSchema, journeySchema, questionSchema, sourceSchema, tipSchema } from './lib/schema.ts';
+import {
+  checklistSchema,
+  claimSchema,
+  guideSchema,
+  interfaceSchema,
+  journeySchema,
+  questionSchema,
+  sourceSchema,
+  tipSchema,
+} from './lib/schema.ts';
 
 const yamlIn = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
 

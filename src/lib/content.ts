@@ -151,3 +151,6 @@ export function sourceAt(slug: string): Source {
   if (!source) throw new Error(`There is no source "${slug}"`);
   return source;
 }
+
+/** The day the sources of these claims were read: of several days the earliest. Undefined where there is no claim. */
+export const readingDay = (ids: readonly string[]): string | undefined => ids.map((id) => claimAt(id).verified.date).sort()[0];

@@ -15,7 +15,7 @@ export function comparable(source: string): ComparableText {
   for (const character of source.toLowerCase()) {
     if (character === '\n') line += 1;
     const kept = /\s/.test(character) ? (text.endsWith(' ') ? '' : ' ') : (written[character] ?? character);
-    for (let unit = 0; unit < kept.length; unit++) lines.push(line);
+    lines.push(...Array.from({ length: kept.length }, () => line));
     text += kept;
   }
   return { text, lines };

@@ -16,8 +16,8 @@ describe('a link that leaves the site', () => {
   });
 
   test('says so and says where, in text from YAML', async () => {
-    const { inlineHtml } = await createWording({ interface: new Map(), claims: new Map(), href: (path) => `/base${path}` });
-    expect(await inlineHtml('See [a page](https://www.example.org/x?a=1&b=2), or [ours](/evidence/).')).toBe(
+    const wording = await createWording({ interface: new Map(), claims: new Map(), href: (path) => `/base${path}` });
+    expect(await wording.inlineHtml('See [a page](https://www.example.org/x?a=1&b=2), or [ours](/evidence/).')).toBe(
       'See <a href="https://www.example.org/x?a=1&amp;b=2" rel="external noreferrer">a page <small class="host">(example.org)</small></a>, ' +
         'or <a href="/base/evidence/">ours</a>.',
     );
