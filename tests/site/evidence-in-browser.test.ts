@@ -176,7 +176,7 @@ describe('on paper', () => {
     const printed = await link.evaluate((anchor) => getComputedStyle(anchor, '::after').content);
     expect(printed).toContain((await link.getAttribute('href')) ?? 'no address');
     expect(await notified.getByText('22 May 2027').isVisible()).toBe(true);
-    expect(await page.locator('form').isVisible()).toBe(false);
+    expect(await page.locator('.choices').isVisible()).toBe(false);
   });
 });
 
@@ -185,7 +185,7 @@ describe('in forced colours', () => {
     const page = await (await openContext({ forcedColors: 'active' })).newPage();
     await page.goto('/evidence/');
     const widths = await page
-      .locator('fieldset:first-of-type label')
+      .locator('.choices fieldset:first-of-type label')
       .evaluateAll((labels) => labels.map((label) => [label.querySelector('input')?.checked, getComputedStyle(label).borderTopWidth]));
     const chosen = widths.filter(([checked]) => checked).map(([, width]) => width);
     const others = widths.filter(([checked]) => !checked).map(([, width]) => width);

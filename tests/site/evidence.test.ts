@@ -355,7 +355,7 @@ describe('"Report that this has changed"', () => {
       const address = new URL((reportsOn(step)[0]?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
       expect(address.searchParams.get('title')).toBe(`Changed: ${step.id}`);
       expect(address.searchParams.get('body')).toMatch(
-        new RegExp(`^${path}#${step.id}\\n(Sources read: \\d{4}-\\d\\d-\\d\\d\\. )?Page built: 2026-11-22\\.`),
+        new RegExp(`^${path}\\n(Sources read: \\d{4}-\\d\\d-\\d\\d\\. )?Page built: 2026-11-22\\.`),
       );
     }
   });

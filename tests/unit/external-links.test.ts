@@ -79,9 +79,9 @@ describe('an address that must not be linked', () => {
 });
 
 describe('the address for a report', () => {
-  const changed = { id: 'notified', place: '/evidence/#notified', dates: 'Read: 2026-11-22.' };
+  const changed = { id: 'notified', page: '/evidence/#notified', dates: 'Read: 2026-11-22.' };
 
-  test('is filled in with the id, the place and the dates', () => {
+  test('is filled in with the id, the page and the dates', () => {
     const address = new URL(reportChangeAddress(changed, 'https://code.example/a/b/') ?? '');
     expect(`${address.origin}${address.pathname}`).toBe('https://code.example/a/b/issues/new');
     expect(address.searchParams.get('title')).toBe('Changed: notified');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe as suite, expect, test } from 'vitest';
 import { createVocabulary, merge, singleSearches, stem, wholeSearches, wordsOf, type Found } from '../../src/islands/search/query.ts';
-import { describe, rank, type FoundPage } from '../../src/islands/search/result.ts';
+import { describe, onePerPage, rank, unspoken, type FoundPage } from '../../src/islands/search/result.ts';
 import { readFirstThings, readSearchWords } from '../../src/lib/search-words.ts';
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../src/content/${path}`, import.meta.url)), 'utf8');
@@ -32,6 +32,10 @@ suite('words', () => {
 
   test('of a file name are its parts, since people type both', () => {
     expect(wordsOf('Connections.csv')).toEqual(['connections', 'csv']);
+  });
+
+  test('hold the name of LinkedIn whole, however it is parted', () => {
+    expect(wordsOf('Linked In, linked-in, LinkedIn; what I linked')).toEqual(['linkedin', 'linkedin', 'linkedin', 'what', 'i', 'linked']);
   });
 
   test('of any text are the same words when read again', () => {
@@ -205,6 +209,31 @@ suite('of the pages that were found', () => {
     expect(order('mute', [checklist, guide])).toEqual(['/decide/step-back/', '/checklists/mute-someone/']);
   });
 
+  test('a question speaks for the guide that has more on it', () => {
+    const other = pageFound('/a/', { title: 'Mute somebody loud', kind: 'guide' }, {});
+    const guide = pageFound('/b/', { title: 'Else', kind: 'guide' }, {});
+    const question = pageFound('/questions/#q', { title: 'Mute?', kind: 'question', guide: '/b/ Else' }, {});
+    expect(order('mute', [other, guide, question])).toEqual(['/questions/#q', '/b/', '/a/']);
+    expect(order('mute', [other, guide])).toEqual(['/a/', '/b/']);
+  });
+
+  test('what most people come for goes first among equals', () => {
+    const pages = ['/a/', '/b/'].map((address) => pageFound(address, { title: 'Mute' }, {}));
+    const terms = vocabulary.understand('mute');
+    expect(rank(pages, terms, vocabulary, ['/b/']).map(({ page }) => page.raw_url)).toEqual(['/b/', '/a/']);
+  });
+
+  test('of places on one page the best is kept', () => {
+    const pages = ['/questions/#a', '/b/', '/questions/#c', '/b/#d'].map((address) => pageFound(address, { title: 'Mute' }, {}));
+    expect(onePerPage(pages).map(({ page }) => page.raw_url)).toEqual(['/questions/#a', '/b/']);
+  });
+
+  test('none may speak of a word, which is then named', () => {
+    const pages = [pageFound('/a/', { title: 'Remove' }, {})];
+    expect(unspoken(pages, vocabulary.understand('delete rekomendation of a'), vocabulary)).toEqual(['rekomendation']);
+    expect(unspoken([], vocabulary.understand('delete'), vocabulary)).toEqual(['delete']);
+  });
+
   test('one that only happens to hold a word is left out', () => {
     const good = pageFound('/a/', { title: 'Remove' }, {});
     const poor = { ...pageFound('/b/', { title: 'Else' }, { More: 'Nothing that was asked for.' }), score: 0.1 };
@@ -233,6 +262,12 @@ suite('of a page a person reads', () => {
 
   test('with what was asked for marked, in whatever words', () => {
     expect(read('unfriended').text.filter(({ hit }) => hit)).toEqual([{ text: 'remove', hit: true }]);
+  });
+
+  test('and of a question the guide with more, under any base path', () => {
+    const question = pageFound('/questions/#q', { title: 'Mute?', answer: 'Yes.', kind: 'question', guide: '/b/c/ A title: two' }, {});
+    expect(read('mute', question)).toMatchObject({ url: '/base/questions/#q', guide: { url: '/base/b/c/', title: 'A title: two' } });
+    expect(read('mute')).not.toHaveProperty('guide');
   });
 
   test('the section whose heading is what was asked for', () => {

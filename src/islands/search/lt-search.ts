@@ -120,14 +120,6 @@ export class SearchElement extends IslandElement {
     choice.addEventListener('change', ask, { signal });
     form.addEventListener('submit', submit, { signal });
     this.addEventListener('click', settle, { signal });
-    this.addEventListener(
-      'lt-respell',
-      guard(() => {
-        ask();
-        field.focus();
-      }),
-      { signal },
-    );
     moveByArrows(this, field, island);
 
     if (keepsAddress) {
@@ -164,8 +156,10 @@ export class SearchElement extends IslandElement {
     const propose = (better: string): void => {
       const take = makeElement('button', { type: 'button' }, better);
       take.addEventListener('click', () => {
-        requirePart(this, 'input').value = better;
-        this.dispatchEvent(new Event('lt-respell'));
+        const field = requirePart(this, 'input');
+        field.value = better;
+        field.dispatchEvent(new Event('input'));
+        field.focus();
       });
       proposal.replaceChildren('Did you mean ', take, '?');
       proposal.hidden = results.hidden = false;

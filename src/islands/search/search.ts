@@ -81,8 +81,7 @@ export function createSearch(site: URL, words: SearchWords, comeFor: readonly st
       ranking: { metaWeights: { title: 5, aliases: 3, answer: 2, kind: 0, guide: 0 } },
     });
     await pagefind.init();
-    const kindOf = new Map<string, Kind | undefined>();
-    return { pagefind, version, kindOf };
+    return { pagefind, version, kindOf: new Map() };
   };
 
   const forget = async (): Promise<void> => {
