@@ -251,7 +251,7 @@ describe('without script', () => {
     async (scheme, { openContext }) => {
       const page = await (await openContext({ javaScriptEnabled: false, colorScheme: scheme })).newPage();
       await page.goto(guide);
-      expect(await page.locator('body').evaluate((body) => getComputedStyle(body).colorScheme)).toBe('light dark');
+      expect(await ground(page)).toBe(scheme);
       expect(await control(page).count()).toBe(0);
       expect(await page.locator('lt-colours').innerText()).toBe('');
     },
