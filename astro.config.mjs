@@ -6,9 +6,9 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
-import { codeToClasses } from './src/lib/code-classes.ts';
-import { loneSentences } from './src/lib/lone-sentences.ts';
-import { readableTables } from './src/lib/readable-tables.ts';
+import { codeToClasses } from './src/lib/markdown/code-classes.ts';
+import { loneSentences } from './src/lib/markdown/lone-sentences.ts';
+import { readableTables } from './src/lib/markdown/tables.ts';
 
 const site = process.env.SITE_URL || undefined;
 

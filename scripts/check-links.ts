@@ -4,9 +4,9 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { readContentFiles } from '../src/lib/content-files.ts';
-import { externalAddressesIn } from '../src/lib/external-links.ts';
-import { site } from '../src/lib/site.ts';
+import { readContentFiles } from '../src/lib/written/files.ts';
+import { externalAddressesIn } from '../src/lib/markdown/addresses-in-text.ts';
+import { site } from '../src/lib/site/site.ts';
 import { checkLinks, describeLinks } from './link-check.ts';
 import { linkExceptions } from './link-exceptions.ts';
 

@@ -1,8 +1,8 @@
 /** The claims that are due for another look, as Markdown for an issue. */
-import type { Content } from '../src/lib/content-reading.ts';
+import type { Content } from '../src/lib/written/reading.ts';
 import { spokenDate } from '../src/lib/dates.ts';
-import { topicNames, topics } from '../src/lib/topics.ts';
-import { isDue, newestSource, verdictMeanings } from '../src/lib/verdicts.ts';
+import { topicNames, topics } from '../src/lib/written/topics.ts';
+import { isDue, newestSource, verdictMeanings } from '../src/lib/evidence/verdicts.ts';
 
 /** Empty where nothing is due. `today` is a day as YYYY-MM-DD. */
 export function dueList({ claims, sources }: Pick<Content, 'claims' | 'sources'>, today: string): string {

@@ -3,8 +3,8 @@
  * and nothing where none is. A scheduled workflow keeps one issue with it.
  */
 import { fileURLToPath } from 'node:url';
-import { checkContent, describeProblems } from '../src/lib/content-check.ts';
-import { readContentFiles } from '../src/lib/content-files.ts';
+import { checkContent, describeProblems } from '../src/lib/check/check.ts';
+import { readContentFiles } from '../src/lib/written/files.ts';
 import { buildDay } from '../src/lib/dates.ts';
 import { dueList } from './due-list.ts';
 

@@ -2,7 +2,7 @@
  * Asks external addresses whether they are still there, politely: one request at a time for each host, a pause between two, and a time limit for each.
  * Clock, pause and fetch come in as arguments.
  */
-import { refusalOf } from '../src/lib/refused-hosts.ts';
+import { refusalOf } from '../src/lib/written/refused-hosts.ts';
 
 /** An address that may fail, and why that is no fault. */
 export interface LinkException {

@@ -1,4 +1,4 @@
-/** Astro's collections. Their shapes are in lib/schema.ts; what shapes alone don't catch is found by lib/content-check.ts. */
+/** Astro's collections. Their shapes are in lib/written/schema.ts; what shapes alone don’t catch is found by lib/check/check.ts. */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { load as loadYaml } from 'js-yaml';
@@ -12,7 +12,7 @@ import {
   questionSchema,
   sourceSchema,
   tipSchema,
-} from './lib/schema.ts';
+} from './lib/written/schema.ts';
 
 const yamlIn = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
 

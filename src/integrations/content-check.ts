@@ -1,10 +1,10 @@
 /** Runs the content check before anything is built. A build stops at the first run with problems; the development server names them and goes on. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent, describeProblems } from '../lib/content-check.ts';
-import { readContentFiles } from '../lib/content-files.ts';
+import { checkContent, describeProblems } from '../lib/check/check.ts';
+import { readContentFiles } from '../lib/written/files.ts';
 import { buildDay } from '../lib/dates.ts';
-import { isDue } from '../lib/verdicts.ts';
+import { isDue } from '../lib/evidence/verdicts.ts';
 
 export function contentCheck(): AstroIntegration {
   return {

@@ -12,13 +12,13 @@ import type { AstroIntegration } from 'astro';
 import { escapeAttribute } from 'entities';
 import { parse } from 'node-html-parser';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { checkContent } from '../lib/content-check.ts';
-import type { Content } from '../lib/content-reading.ts';
-import { readContentFiles, type ContentFiles } from '../lib/content-files.ts';
+import { checkContent } from '../lib/check/check.ts';
+import type { Content } from '../lib/written/reading.ts';
+import { readContentFiles, type ContentFiles } from '../lib/written/files.ts';
 import { buildDay } from '../lib/dates.ts';
-import { knownWords } from '../lib/known-words.ts';
-import { searchRecords, type SearchRecord } from '../lib/search-records.ts';
-import { readFirstThings, readSearchWords } from '../lib/search-words.ts';
+import { knownWords } from '../lib/search/known-words.ts';
+import { searchRecords, type SearchRecord } from '../lib/search/records.ts';
+import { readFirstThings, readSearchWords } from '../lib/search/words.ts';
 import { htmlFilesIn } from './html-files.ts';
 
 /** Modules that are made of what is written, for the search's script to import. */
@@ -77,7 +77,7 @@ const plainImports = {
       modulePreload: false as const,
       // Beside what every page loads anyway, or it would be one more file on every page.
       ...(name === 'client' && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island-error', test: /island-error\.ts$|preload-helper/ }] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: /browser.island\.ts$|preload-helper/ }] } } },
       }),
     },
   }),

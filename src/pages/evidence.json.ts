@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { claimPath, href } from '../lib/addresses.ts';
-import { claims, sources, wording } from '../lib/content.ts';
+import { claimPath, href } from '../lib/site/addresses.ts';
+import { claims, sources, wording } from '../lib/site/content.ts';
 import { buildDay } from '../lib/dates.ts';
-import { evidenceData } from '../lib/evidence-data.ts';
+import { evidenceData } from '../lib/evidence/data.ts';
 
 /** The evidence as data, for machines. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href } from '../lib/addresses.ts';
-import { evidenceJsonSchema } from '../lib/evidence-data.ts';
+import { href } from '../lib/site/addresses.ts';
+import { evidenceJsonSchema } from '../lib/evidence/data.ts';
 
 /** The shape of `/evidence.json`, as a JSON Schema. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { href } from '../lib/addresses.ts';
-import { colour } from '../lib/colours.ts';
-import { pngIcons } from '../lib/icons.ts';
-import { site } from '../lib/site.ts';
+import { href } from '../lib/site/addresses.ts';
+import { colour } from '../lib/site/colours.ts';
+import { pngIcons } from '../lib/pictures/icons.ts';
+import { site } from '../lib/site/site.ts';
 
 /** What a system shows of the site once somebody has put it on a home screen. */
 export const GET: APIRoute = () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href } from '../lib/addresses.ts';
+import { href } from '../lib/site/addresses.ts';
 
 /** Everybody may read everything. The sitemap is named where the site's own address is known. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,6 +1,6 @@
 /** The claims there must be, at the least, with the positions of the two articles: the table of the page on evidence, as data. */
 import { describe, expect, test } from 'vitest';
-import { agreementOf, standingOf } from '../../src/lib/verdicts.ts';
+import { agreementOf, standingOf } from '../../src/lib/evidence/verdicts.ts';
 import { writtenContent } from '../support/written-content.ts';
 
 type Stance = 'yes' | 'no' | 'partly' | 'silent';

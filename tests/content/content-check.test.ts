@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { contentCheck } from '../../src/integrations/content-check.ts';
-import { checkContent } from '../../src/lib/content-check.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
 import { contentWith, edited, smallContent, today } from './small-content.ts';
 
 const guide = 'guides/remove/one-person.mdx';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { load as loadYaml } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { dueList } from '../../scripts/due-list.ts';
-import { checkContent } from '../../src/lib/content-check.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
 import { contentWith, today } from './small-content.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

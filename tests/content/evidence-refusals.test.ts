@@ -1,7 +1,7 @@
 /** What the schema and the content check refuse in sources and claims, field by field, and what no text may say. tests/content/content-check.test.ts has the rest. */
 import { dump as writeYaml, load as loadYaml } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { checkContent, type Problem } from '../../src/lib/content-check.ts';
+import { checkContent, type Problem } from '../../src/lib/check/check.ts';
 import { contentWith, edited, smallContent, today } from './small-content.ts';
 
 const claimFile = 'evidence/claims/told.yaml';

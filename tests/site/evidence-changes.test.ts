@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { EvidenceData } from '../../src/lib/evidence-data.ts';
+import type { EvidenceData } from '../../src/lib/evidence/data.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = join(root, '.cache/changed');

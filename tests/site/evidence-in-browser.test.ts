@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EvidenceData } from '../../src/lib/evidence-data.ts';
+import type { EvidenceData } from '../../src/lib/evidence/data.ts';
 import { site, test } from '../support/browser-test.ts';
 
 const { claims } = JSON.parse(readFileSync(join(inject('siteFolder'), 'evidence.json'), 'utf8')) as EvidenceData;

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cardSize, cardSvg, drawCard, setTitle } from '../../src/lib/card.ts';
-import { balancedLines, lettering } from '../../src/lib/lettering.ts';
+import { cardSize, cardSvg, drawCard, setTitle } from '../../src/lib/pictures/draw-card.ts';
+import { balancedLines, lettering } from '../../src/lib/pictures/lettering.ts';
 import { sizeOfPng } from '../support/png.ts';
 
 const colours = { paper: '#fcfbf8', ink: '#16212a', quiet: '#4b5863', thread: '#b0261c' };

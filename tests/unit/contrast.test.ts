@@ -1,7 +1,7 @@
 /** The contrast of every pair of colours, computed from the stylesheets (WCAG 2.2, relative luminance). */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { colourIn, paletteOf, schemes } from '../../src/lib/palette.ts';
+import { colourIn, paletteOf, schemes } from '../../src/lib/pictures/palette.ts';
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
 const palette = paletteOf(tokens);

@@ -1,9 +1,9 @@
 /** What follows from a claim's positions: change one, and everything computed from it changes. */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/lib/content-check.ts';
-import { standingsOf } from '../../src/lib/article-standings.ts';
-import { evidenceData } from '../../src/lib/evidence-data.ts';
-import { evidenceFilters, filterAttributes } from '../../src/lib/evidence-filters.ts';
+import { checkContent } from '../../src/lib/check/check.ts';
+import { standingsOf } from '../../src/lib/evidence/standings.ts';
+import { evidenceData } from '../../src/lib/evidence/data.ts';
+import { evidenceFilters, filterAttributes } from '../../src/lib/evidence/filters.ts';
 import { contentWith, edited, smallContent, today } from '../content/small-content.ts';
 
 const claimFile = 'evidence/claims/told.yaml';

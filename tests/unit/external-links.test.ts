@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { externalAddressesIn, hostOf, hostToName, markExternalLinks } from '../../src/lib/external-links.ts';
-import { refusalOf, refusedHosts } from '../../src/lib/refused-hosts.ts';
-import { reportChangeAddress } from '../../src/lib/report-change.ts';
-import { createWording } from '../../src/lib/wording.ts';
+import { externalAddressesIn } from '../../src/lib/markdown/addresses-in-text.ts';
+import { hostOf, hostToName, markExternalLinks } from '../../src/lib/markdown/links.ts';
+import { refusalOf, refusedHosts } from '../../src/lib/written/refused-hosts.ts';
+import { reportChangeAddress } from '../../src/lib/site/report-change.ts';
+import { createWording } from '../../src/lib/markdown/wording.ts';
 
 describe('a link that leaves the site', () => {
   test('names the host as people write it', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparable, linesHolding } from '../../src/lib/phrases.ts';
+import { comparable, linesHolding } from '../../src/lib/check/phrases.ts';
 
 const find = (text: string, phrase: string): number[] => linesHolding(comparable(text), comparable(phrase));
 

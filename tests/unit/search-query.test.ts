@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe as suite, expect, test } from 'vitest';
 import { createVocabulary, merge, singleSearches, stem, wholeSearches, wordsOf, type Found } from '../../src/islands/search/query.ts';
 import { describe, onePerPage, rank, unspoken, type FoundPage } from '../../src/islands/search/result.ts';
-import { readFirstThings, readSearchWords } from '../../src/lib/search-words.ts';
+import { readFirstThings, readSearchWords } from '../../src/lib/search/words.ts';
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../src/content/${path}`, import.meta.url)), 'utf8');
 const ownWords = readSearchWords(read('synonyms.yaml'));

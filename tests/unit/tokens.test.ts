@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { referencesOf } from '../../src/lib/mdx-references.ts';
-import { findTokens, replaceTokens } from '../../src/lib/tokens.ts';
+import { referencesOf } from '../../src/lib/written/references.ts';
+import { findTokens, replaceTokens } from '../../src/lib/written/tokens.ts';
 
 describe('name tokens', () => {
   test('are found in their order, with whatever stands in braces without being one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim, Source } from '../../src/lib/schema.ts';
-import { agreementOf, foreignPhrases, isDue, newestSource, standingOf } from '../../src/lib/verdicts.ts';
+import type { Claim, Source } from '../../src/lib/written/schema.ts';
+import { agreementOf, foreignPhrases, isDue, newestSource, standingOf } from '../../src/lib/evidence/verdicts.ts';
 
 type Position = Claim['positions'][number];
 const position = (source: string, stance: Position['stance']): Position => ({ source, stance, says: 'x', where: 'y' });

@@ -1,8 +1,8 @@
 /** Remembers the ticks of one checklist. The served HTML is a working checklist without it. */
-import { IslandElement, requirePart, type Island } from '../../browser/island-error.ts';
+import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
 import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
 import { progress } from '../../browser/shared-progress.ts';
-import { askInPlace } from '../ask-in-place.ts';
+import { askInPlace } from '../../browser/ask-in-place.ts';
 
 const PROBLEMS: Readonly<Record<ProgressStatus, string>> = {
   saved: '',

@@ -1,5 +1,5 @@
 /** Light, dark, or as the system says: sets it for the whole page, keeps it, and follows other tabs and the button that forgets everything. */
-import { IslandElement, requirePart, type Island } from '../../browser/island-error.ts';
+import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
 import { progress } from '../../browser/shared-progress.ts';
 import { keepChoice, readChoice, type Choice } from './choice.ts';
 

@@ -1,5 +1,5 @@
 /** Copies the address of a link when it is pressed, and says whether that worked. The link stays a link. */
-import { requirePart, startIsland } from '../../browser/island-error.ts';
+import { requirePart, startIsland } from '../../browser/island.ts';
 
 export class CopyLinkElement extends HTMLElement {
   static define(registry: CustomElementRegistry = customElements): void {

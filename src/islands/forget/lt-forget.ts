@@ -1,7 +1,7 @@
 /** A button that removes all that this site keeps on the device. Other islands follow through the store. */
-import { IslandElement, type Island } from '../../browser/island-error.ts';
+import { IslandElement, type Island } from '../../browser/island.ts';
 import { progress } from '../../browser/shared-progress.ts';
-import { askInPlace } from '../ask-in-place.ts';
+import { askInPlace } from '../../browser/ask-in-place.ts';
 
 export class ForgetElement extends IslandElement {
   static override readonly tag = 'lt-forget';

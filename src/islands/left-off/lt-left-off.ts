@@ -1,5 +1,5 @@
 /** Leads back to the checklist that was ticked last and is not finished, on a line that is already there. */
-import { IslandElement, requirePart, type Island } from '../../browser/island-error.ts';
+import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
 import { progress } from '../../browser/shared-progress.ts';
 
 export class LeftOffElement extends IslandElement {

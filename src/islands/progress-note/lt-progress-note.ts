@@ -1,5 +1,5 @@
 /** Says how much of a checklist is done, in place of the served "Not started". */
-import { IslandElement, type Island } from '../../browser/island-error.ts';
+import { IslandElement, type Island } from '../../browser/island.ts';
 import { describeProgress } from '../../browser/progress.ts';
 import { progress } from '../../browser/shared-progress.ts';
 

@@ -1,6 +1,6 @@
 /** The search as a dialog on any page. Loaded when somebody is about to use it; its styles come with it, so that no page carries them. */
 import { firstLinks, SearchElement } from './lt-search.ts';
-import { makeElement } from './make-element.ts';
+import { makeElement } from '../../browser/make-element.ts';
 import styles from './search.css?inline';
 
 export class SearchDialogElement extends HTMLElement {

@@ -1,5 +1,5 @@
 /** Makes the link to /search/ open a dialog. What that needs is loaded when somebody is about to use it; where it can't be, the link is a link. */
-import { IslandElement, IslandError, requirePart, type Island } from '../../browser/island-error.ts';
+import { IslandElement, IslandError, requirePart, type Island } from '../../browser/island.ts';
 
 export class SearchLinkElement extends IslandElement {
   static override readonly tag = 'lt-search-link';

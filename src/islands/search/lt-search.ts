@@ -4,11 +4,11 @@
  * there are no results. With `data-address` it begins with what the page's address asks for, and keeps that in step.
  */
 import { firstThings, words } from 'virtual:search-words';
-import { IslandElement, IslandError, requirePart, type Island } from '../../browser/island-error.ts';
-import { makeElement } from './make-element.ts';
+import { IslandElement, IslandError, requirePart, type Island } from '../../browser/island.ts';
+import { makeElement } from '../../browser/make-element.ts';
 import { kinds, type Kind } from './result.ts';
 import { kindChoice, linkList, moveByArrows, pluralOf, resultList } from './result-list.ts';
-import { createSearch, SearchError, type Answer, type SearchFault } from './search.ts';
+import { createSearch, SearchError, type Answer, type SearchFault } from './pagefind.ts';
 
 /** Milliseconds without a letter after which the number of results is announced and the address brought into step. */
 const pause = 600;

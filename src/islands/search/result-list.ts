@@ -1,6 +1,6 @@
 /** The list of results: how it is written, and how one moves in it. */
-import type { Island } from '../../browser/island-error.ts';
-import { makeElement } from './make-element.ts';
+import type { Island } from '../../browser/island.ts';
+import { makeElement } from '../../browser/make-element.ts';
 import { kinds, type Kind, type Result } from './result.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { drawCard } from '../../lib/card.ts';
-import { cards, type Card } from '../../lib/cards.ts';
-import { colour } from '../../lib/colours.ts';
-import { site } from '../../lib/site.ts';
+import { drawCard } from '../../lib/pictures/draw-card.ts';
+import { cards, type Card } from '../../lib/site/cards.ts';
+import { colour } from '../../lib/site/colours.ts';
+import { site } from '../../lib/site/site.ts';
 
 /** None where the site's own address is not known: a card is named by a whole address, or not at all. */
 export function getStaticPaths() {

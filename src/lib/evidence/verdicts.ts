@@ -1,0 +1,145 @@
+/** What a verdict means, what it asks of its sources, and what follows from a claim's positions. */
+import { latestDay, monthsBefore } from '../dates.ts';
+import type { Claim, Source, Verdict } from '../written/schema.ts';
+
+interface VerdictMeaning {
+  /** One word or two, as shown. */
+  readonly word: string;
+  readonly meaning: string;
+  /** The wording a statement must hold, and no statement of another verdict may. */
+  readonly phrase: RegExp;
+}
+
+export const verdictMeanings: Readonly<Record<Verdict, VerdictMeaning>> = {
+  confirmed: {
+    word: 'Confirmed',
+    meaning:
+      'Read in LinkedIn’s own words, in a study, or counted by us; and no older than three years where it is about how LinkedIn works today.',
+    phrase: /\b(is|are|does|do)\b/i,
+  },
+  likely: {
+    word: 'Likely',
+    meaning: 'An older official text or a copy of one, or at least two independent reports, and nothing solid against.',
+    phrase: /\bvery likely\b/i,
+  },
+  contested: { word: 'Sources disagree', meaning: 'Sources of comparable weight say yes and no.', phrase: /\bsources disagree\b/i },
+  outdated: { word: 'No longer', meaning: 'It was true once, and is not any more.', phrase: /\bno longer\b/i },
+  unknown: {
+    word: 'Not known',
+    meaning: 'Nobody has shown it either way, or only one seller or one person says so.',
+    phrase: /\bnot known\b/i,
+  },
+  opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.', phrase: /\bsome advise\b/i },
+};
+
+/** The verdicts whose fixed wording the statement holds though it is not theirs. "Is" and "does" stand in every kind of sentence, so they count for no one else. */
+export function foreignPhrases(statement: string, verdict: Verdict): Verdict[] {
+  return (Object.keys(verdictMeanings) as Verdict[]).filter(
+    (other) => other !== verdict && other !== 'confirmed' && verdictMeanings[other].phrase.test(statement),
+  );
+}
+
+export type Agreement = 'none' | 'single' | 'agree' | 'disagree';
+
+/** How the sources stand to each other, as shown. "Disagree" counts heads; whether both sides weigh something is the verdict's business. */
+export const agreementWords: Readonly<Record<Agreement, string>> = {
+  disagree: 'Some say yes, some no',
+  agree: 'All that speak agree',
+  single: 'One source alone',
+  none: 'No source says either way',
+};
+
+/** How the sources that speak stand to each other; silent ones are left out. */
+export function agreementOf(claim: Pick<Claim, 'positions'>): Agreement {
+  const stances = claim.positions.map((position) => position.stance).filter((stance) => stance !== 'silent');
+  if (stances.includes('yes') && stances.includes('no')) return 'disagree';
+  if (stances.length === 0) return 'none';
+  return stances.length === 1 ? 'single' : 'agree';
+}
+
+export type Standing = 'holds' | 'does not hold' | 'no longer' | 'nobody knows' | 'opinion' | 'silent';
+
+export const standingMeanings: Readonly<Record<Exclude<Standing, 'silent'>, { readonly word: string; readonly meaning: string }>> = {
+  holds: { word: 'Holds', meaning: 'It says what we found.' },
+  'does not hold': { word: 'Does not hold', meaning: 'We found otherwise. What says it only in part counts here too.' },
+  'no longer': { word: 'No longer', meaning: 'It was so once.' },
+  'nobody knows': { word: 'Nobody knows', meaning: 'Nobody has shown it either way.' },
+  opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.' },
+};
+
+export const stanceWords: Readonly<Record<Claim['positions'][number]['stance'], string>> = {
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  silent: 'Says nothing on it',
+};
+
+/** How one source's position stands now. */
+export function standingOf(claim: Pick<Claim, 'answer' | 'verdict'>, stance: Claim['positions'][number]['stance']): Standing {
+  if (stance === 'silent') return 'silent';
+  if (claim.verdict === 'opinion') return 'opinion';
+  if (claim.verdict === 'unknown' || claim.verdict === 'contested') return 'nobody knows';
+  if (stance === claim.answer) return 'holds';
+  return claim.verdict === 'outdated' ? 'no longer' : 'does not hold';
+}
+
+type Sources = ReadonlyMap<string, Source>;
+
+function agreeing(claim: Claim, sources: Sources): Source[] {
+  return claim.positions.flatMap((position) => {
+    const source = sources.get(position.source);
+    return source && position.stance === claim.answer ? [source] : [];
+  });
+}
+
+const freshMonths = 36;
+const isOfficial = (source: Source): boolean => source.kind === 'official' || source.kind === 'terms';
+
+function upholdsConfirmed(claim: Claim, source: Source): boolean {
+  const kindCounts = isOfficial(source) || source.kind === 'study' || source.kind === 'measurement';
+  const seenItself = source.read === 'original' || source.read === 'archive';
+  if (!kindCounts || !seenItself) return false;
+  if (claim.about === 'lasting') return true;
+  const day = latestDay(source.date);
+  return day !== undefined && day >= monthsBefore(claim.verified.date, freshMonths);
+}
+
+/** The articles the guide started from weigh nothing in favour of themselves. */
+export const startingArticles: readonly string[] = ['article-step-by-step', 'article-2023'];
+
+/** What is missing for the verdict to be honest, in words; undefined where it is. The rules are those of the page on evidence. */
+export function verdictShortfall(claim: Claim, sources: Sources): string | undefined {
+  const supporting = agreeing(claim, sources);
+  if (claim.verdict === 'confirmed' && !supporting.some((source) => upholdsConfirmed(claim, source))) {
+    return (
+      '"confirmed" needs an agreeing official text, study or measurement, read in the original or an archive' +
+      (claim.about === 'linkedin-today' ? `, dated within the ${freshMonths} months before verified.date` : '') +
+      ': add one or choose "likely"'
+    );
+  }
+  if (claim.verdict === 'likely') {
+    const hasOfficialText = supporting.some((source) => isOfficial(source) && source.read !== 'reported');
+    const independent = claim.positions.filter(
+      (position) => position.stance === claim.answer && !startingArticles.includes(position.source),
+    );
+    const settledByStudy = supporting.some((source) => source.kind === 'study' || source.kind === 'measurement');
+    if (!hasOfficialText && !settledByStudy && independent.length < 2) {
+      return '"likely" needs an agreeing official text (a copy will do), a study, or two agreeing sources besides the two articles: add one or choose "unknown"';
+    }
+  }
+  return undefined;
+}
+
+/** The newest dated source with a position on the claim; undefined where all are undated. */
+export function newestSource(claim: Pick<Claim, 'positions'>, sources: Sources): { slug: string; source: Source } | undefined {
+  let newest: { slug: string; source: Source; day: string } | undefined;
+  for (const { source: slug, stance } of claim.positions) {
+    const source = sources.get(slug);
+    const day = source && latestDay(source.date);
+    if (stance !== 'silent' && source && day && (!newest || day > newest.day)) newest = { slug, source, day };
+  }
+  return newest && { slug: newest.slug, source: newest.source };
+}
+
+/** Whether the claim is past its day for another look. */
+export const isDue = (claim: Pick<Claim, 'recheckBy'>, today: string): boolean => claim.recheckBy < today;

@@ -1,0 +1,20 @@
+/**
+ * Shiki colours code with inline styles, which a strict `style-src` refuses. This transformer turns the colours of its
+ * css-variables theme into classes ("code-keyword"), of which there are a dozen; styles/prose.css gives them their look.
+ */
+import type { ShikiTransformer } from 'shiki';
+
+const tokenColour = /color:\s*var\(--astro-code-token-([a-z-]+)\)/;
+
+export const codeToClasses: ShikiTransformer = {
+  name: 'code-to-classes',
+  pre(node) {
+    delete node.properties['style'];
+  },
+  span(node) {
+    const { style } = node.properties;
+    delete node.properties['style'];
+    const colour = typeof style === 'string' ? tokenColour.exec(style)?.[1] : undefined;
+    if (colour) node.properties['class'] = `code-${colour}`;
+  },
+};

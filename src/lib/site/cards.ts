@@ -1,0 +1,50 @@
+/** Which pages have a card of their own, and which card stands for the others. Drawn by lib/pictures/draw-card.ts, in pages/cards/[...name].png.ts. */
+import { href } from './addresses.ts';
+import { checklistsInOrder, guides } from './content.ts';
+import { site } from './site.ts';
+
+export interface Card {
+  /** The page. */
+  readonly path: string;
+  /** The address of the picture. */
+  readonly picture: string;
+  /** The picture in words. */
+  readonly alt: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly beads?: number;
+  readonly here?: number;
+}
+
+const card = (path: string, words: Omit<Card, 'path' | 'picture' | 'alt'>): Card => ({
+  path,
+  picture: `/cards${path === '/' ? '/home' : path.replace(/\/$/, '')}.png`,
+  alt: `“${words.title}”, above two dots and a line between them that is cut.`,
+  ...words,
+});
+
+const home = card('/', { title: site.opening, kind: site.tagline });
+
+export const cards: readonly Card[] = [
+  home,
+  ...guides.map(({ path, data, stage }) =>
+    card(path, {
+      title: data.title,
+      kind: stage.title,
+      beads: stage.guides.length,
+      here: stage.guides.findIndex((guide) => guide.path === path),
+    }),
+  ),
+  ...checklistsInOrder.map(({ path, data }) => card(path, { title: data.title, kind: 'Checklist', beads: data.steps.length })),
+  card('/checklists/', { title: 'Checklists', kind: site.tagline }),
+  card('/questions/', { title: 'Questions', kind: site.tagline }),
+  card('/tips/', { title: 'Tips', kind: site.tagline }),
+  card('/evidence/', { title: 'Evidence: who says what, and how sure it is', kind: site.tagline }),
+  card('/about/', { title: 'About and privacy', kind: site.tagline }),
+];
+
+/** The card for an address as served: its own, else that of the nearest page above it. */
+export function cardFor(pathname: string): Card {
+  const above = cards.filter(({ path }) => pathname.startsWith(href(path)));
+  return above.sort((one, other) => other.path.length - one.path.length)[0] ?? home;
+}
