@@ -1,6 +1,7 @@
 /** Linked data (schema.org) about pages: only what the page itself says, and addresses only where the site's own is known. */
 import { href } from './addresses.ts';
 import type { GuideInPlace } from './content.ts';
+import { ownPages } from './pages.ts';
 import { site } from './site.ts';
 
 type Thing = Record<string, unknown>;
@@ -22,7 +23,7 @@ export function guideData(guide: GuideInPlace, description: string, origin: URL 
   };
   if (!origin) return [article];
   const crumbs = [
-    { name: 'Home', path: '/' },
+    { name: ownPages.home.label, path: ownPages.home.path },
     { name: guide.stage.title, path: `/#${guide.stage.stage}` },
     { name: guide.data.label, path: guide.path },
   ];
@@ -49,7 +50,7 @@ export function siteData(origin: URL | undefined): Thing[] {
       description: site.description,
       inLanguage: 'en',
       publisher,
-      ...(origin && { url: new URL(href('/'), origin).href }),
+      ...(origin && { url: new URL(href(ownPages.home.path), origin).href }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** Tips and questions: short texts that stand alone, each beside the guide it belongs to. */
 import { getCollection } from 'astro:content';
 import { guideAt, type GuideInPlace } from './content.ts';
+import { ownPages } from './pages.ts';
 import type { Question, Tip } from '../written/schema.ts';
 import { questionTopicNames, questionTopics, tipTopicNames, tipTopics } from '../written/topics.ts';
 
@@ -12,12 +13,9 @@ export interface ShortAnswer<Data> {
   readonly guide: GuideInPlace;
 }
 
-export const tipPath = (id: string): string => `/tips/#${id}`;
-export const questionPath = (id: string): string => `/questions/#${id}`;
-
 export const tips: readonly ShortAnswer<Tip>[] = (await getCollection('tips')).map(({ id, data, body = '' }) => ({
   id,
-  path: tipPath(id),
+  path: `${ownPages.tips.path}#${id}`,
   data,
   body,
   guide: guideAt(data.guide),
@@ -25,7 +23,7 @@ export const tips: readonly ShortAnswer<Tip>[] = (await getCollection('tips')).m
 
 export const questions: readonly ShortAnswer<Question>[] = (await getCollection('questions')).map(({ id, data, body = '' }) => ({
   id,
-  path: questionPath(id),
+  path: `${ownPages.questions.path}#${id}`,
   data,
   body,
   guide: guideAt(data.guide),
