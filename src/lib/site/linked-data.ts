@@ -3,6 +3,7 @@ import { href } from './addresses.ts';
 import type { GuideInPlace } from './content.ts';
 import { ownPages } from './pages.ts';
 import { site } from './site.ts';
+import { trailToGuide, type Trail } from './trails.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -22,21 +23,16 @@ export function guideData(guide: GuideInPlace, description: string, origin: URL 
     ...(url && { url, mainEntityOfPage: url }),
   };
   if (!origin) return [article];
-  const crumbs = [
-    { name: ownPages.home.label, path: ownPages.home.path },
-    { name: guide.stage.title, path: `/#${guide.stage.stage}` },
-    { name: guide.data.label, path: guide.path },
-  ];
-  return [article, breadcrumbData(crumbs, origin)];
+  return [article, breadcrumbData([...trailToGuide(guide), { label: guide.data.label, path: guide.path }], origin)];
 }
 
-function breadcrumbData(crumbs: readonly { name: string; path: string }[], origin: URL): Thing {
+function breadcrumbData(trail: Trail, origin: URL): Thing {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: crumbs.map(({ name, path }, index) => ({
+    itemListElement: trail.map(({ label, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name,
+      name: label,
       item: new URL(href(path), origin).href,
     })),
   };
