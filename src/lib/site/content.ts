@@ -5,6 +5,7 @@ import { referencesOf } from '../written/references.ts';
 import type { Checklist, Claim, Guide, InterfaceName, Source, Stage } from '../written/schema.ts';
 import { findTokens } from '../written/tokens.ts';
 import { claimTopicNames, claimTopics, type ClaimTopic } from '../written/topics.ts';
+import { startingArticlesIn } from '../evidence/starting-articles.ts';
 import { createWording } from '../markdown/wording.ts';
 
 async function bySlug<Name extends CollectionKey>(name: Name): Promise<Map<string, CollectionEntry<Name>['data']>> {
@@ -13,6 +14,7 @@ async function bySlug<Name extends CollectionKey>(name: Name): Promise<Map<strin
 
 export const claims = await bySlug('claims');
 export const sources = await bySlug('sources');
+export const startingArticles = startingArticlesIn(sources);
 export const checklists = await bySlug('checklists');
 const interfaceNames = await bySlug('interface');
 const guideEntries = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
