@@ -1,17 +1,5 @@
 /** What a guide's body refers to. Read from the source text, so that a page knows its claims before it is rendered. */
-export const guideComponents = [
-  'Checklist',
-  'Claim',
-  'Ui',
-  'BothSides',
-  'Tip',
-  'Unknown',
-  'Warning',
-  'Ties',
-  'Drawing',
-  'Bridge',
-  'Screen',
-] as const;
+export const guideComponents = ['Checklist', 'Claim', 'Ui', 'BothSides', 'Tip', 'Unknown', 'Warning', 'Ties', 'Drawing', 'Bridge'] as const;
 export type GuideComponent = (typeof guideComponents)[number];
 
 export interface Reference {
