@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { guideImports } from './src/integrations/guide-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     siteAddress(),
+    guideImports(),
     mdx(),
     ...(site ? [sitemap({ filter: (address) => !address.endsWith('/search/') })] : []),
     searchIndex(),
