@@ -20,7 +20,7 @@ export interface SearchRecord {
 const enoughWords = 14;
 
 /** The first sentences of a text that together say something. */
-export function firstSentences(text: string): string {
+function firstSentences(text: string): string {
   const sentences = text.split(/(?<=[.?!][”"’)]?)\s+(?=\p{Lu}|[“"(])/u);
   let taken = '';
   for (const sentence of sentences) {

@@ -5,7 +5,7 @@ import { ownPages } from './pages.ts';
 import type { Question, Tip } from '../written/schema.ts';
 import { questionTopicNames, questionTopics, tipTopicNames, tipTopics } from '../written/topics.ts';
 
-export interface ShortAnswer<Data> {
+interface ShortAnswer<Data> {
   readonly id: string;
   readonly path: string;
   readonly data: Data;

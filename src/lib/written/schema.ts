@@ -35,7 +35,7 @@ export const guideSchema = z.strictObject({
   related: z.array(z.string()).default([]),
 });
 
-export const screenKinds = ['bar', 'panel', 'profile', 'list', 'menu', 'confirm', 'settings'] as const;
+const screenKinds = ['bar', 'panel', 'profile', 'list', 'menu', 'confirm', 'settings'] as const;
 
 /** A sketch of where to press on the website. Only what the sources describe is drawn: nothing of the app, nothing whose name nobody has verified. */
 const screenSchema = z.strictObject({
@@ -200,7 +200,6 @@ export type Question = z.infer<typeof questionSchema>;
 export type Guide = z.infer<typeof guideSchema>;
 export type Checklist = z.infer<typeof checklistSchema>;
 export type Screen = z.infer<typeof screenSchema>;
-export type Step = Checklist['steps'][number];
 export type InterfaceName = z.infer<typeof interfaceSchema>;
 export type Stage = z.infer<typeof journeySchema>;
 export type Source = z.infer<typeof sourceSchema>;
