@@ -1,14 +1,11 @@
 /** What is made of what people type: which words count, what our pages say for them, what is searched, what comes first. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe as suite, expect, test } from 'vitest';
 import { createVocabulary, merge, singleSearches, stem, wholeSearches, wordsOf, type Found } from '../../src/islands/search/query.ts';
 import { describe, onePerPage, rank, unspoken, type FoundPage } from '../../src/islands/search/result.ts';
-import { readFirstThings, readSearchWords } from '../../src/lib/search/words.ts';
+import { writtenContent } from '../support/written-content.ts';
 
-const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../src/content/${path}`, import.meta.url)), 'utf8');
-const ownWords = readSearchWords(read('synonyms.yaml'));
+const ownWords = writtenContent.searchWords;
 
 const words = {
   groups: [
@@ -314,40 +311,8 @@ suite('synonyms.yaml', () => {
     const stopped = new Set(ownWords.stop);
     expect(ownWords.groups.flatMap(({ ours, theirs }) => [...ours, ...theirs].filter((entry) => stopped.has(entry)))).toEqual([]);
   });
-
-  test.each([
-    [
-      'groups:\n  - ours: [remove]\n    theirs: [delete]\n  - ours: [undo]\n    theirs: [delete]\nstop: []',
-      /groups\.1 \(undo\): "delete" stands in groups\.0/,
-    ],
-    ['groups: []\nstop: [the, the]', /stop: "the" stands in stop already/],
-    ['groups:\n  - ours: [get rid]\n    theirs: [delete]\nstop: []', /synonyms\.yaml:\n.*groups\.0\.ours\.0: write one lower-case word/],
-    ['groups:\n  - ours: [remove]\n    theirs: [Don’t]\nstop: []', /groups\.0\.theirs\.0: write lower-case words/],
-    ['groups: [', /synonyms\.yaml: not valid YAML/],
-  ])('is refused where it is wrong (%#)', (wrong, message) => {
-    expect(() => readSearchWords(wrong)).toThrow(message);
-  });
 });
 
-suite('first-things.yaml', () => {
-  test('offers what is written, in its order, and names what is not', () => {
-    const text = '- {label: One, guide: remove/one}\n- {label: Two, guide: decide/two}\n- {label: Three, guide: remove/three}';
-    expect(readFirstThings(text, new Set(['remove/three', 'remove/one']))).toEqual({
-      firstThings: [
-        { label: 'One', path: '/remove/one/' },
-        { label: 'Three', path: '/remove/three/' },
-      ],
-      missing: ['decide/two'],
-    });
-  });
-
-  test('is refused where it names no guide', () => {
-    expect(() => readFirstThings('- {label: One, guide: /remove/one/}', new Set())).toThrow(
-      /first-things\.yaml:\n.*0\.guide: write "stage\/slug"/,
-    );
-  });
-
-  test('holds five things', () => {
-    expect(readFirstThings(read('first-things.yaml'), new Set()).missing).toHaveLength(5);
-  });
+test('first-things.yaml offers five things', () => {
+  expect(writtenContent.firstThings).toHaveLength(5);
 });

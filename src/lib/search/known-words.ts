@@ -1,12 +1,16 @@
 /** The words that the search knows, for when somebody has mistyped one. */
-import type { ContentFiles } from '../written/files.ts';
-import { readSearchWords } from './words.ts';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { Content } from '../written/reading.ts';
+import { replaceTokens } from '../written/tokens.ts';
 
 /** So many make about 2.6 kB on the wire. */
 const most = 1000;
 
-/** What people read or search with, without the claims' sources, which hold the words of others. */
-const isRead = (path: string): boolean => /^(guides|checklists|tips|questions|evidence\/claims)\//.test(path);
+/** The words of a tree's text. Addresses, code, components and what they are given are none. */
+function wordsIn(node: MdastNode): string[] {
+  if (node.type === 'text') return wordsOf(node.value);
+  return 'children' in node ? node.children.flatMap(wordsIn) : [];
+}
 
 const wordsOf = (text: string): string[] =>
   text
@@ -14,21 +18,34 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? [];
 
-/** In the order of the alphabet. Those that stand in the most files are taken, and all synonyms. */
-export function knownWords(files: ContentFiles): string[] {
-  const { groups, stop } = readSearchWords(files.get('synonyms.yaml') ?? '');
+const wordsOfMarkdown = (text: string): string[] => wordsIn(markdownToMdast(replaceTokens(text, () => '')));
+
+/** What people read or search with, a list of words for each thing written; without the sources, which hold the words of others. */
+function* readWords({ guides, checklists, tips, questions, claims }: Content): Generator<string[]> {
+  for (const { title, label, answer, aliases, body } of guides.values())
+    yield [...[title, label, answer, ...aliases].flatMap(wordsOfMarkdown), ...wordsIn(mdxToMdast(body))];
+  for (const { title, summary, aliases, steps, finish } of checklists.values()) {
+    const texts = steps.flatMap(({ action, expect, ifNot, undo, detail }) => [action, expect, ifNot, undo, detail]);
+    yield [title, summary, ...aliases, ...texts, finish].flatMap((text) => wordsOfMarkdown(text ?? ''));
+  }
+  for (const { title, body } of tips.values()) yield [title, body].flatMap(wordsOfMarkdown);
+  for (const { question, wordings, body } of questions.values()) yield [question, ...wordings, body].flatMap(wordsOfMarkdown);
+  for (const { question, proposition, statement, positions, why } of claims.values())
+    yield [question, proposition, statement, ...positions.map(({ says }) => says), why].flatMap(wordsOfMarkdown);
+}
+
+/** In the order of the alphabet. Those that the most of what is written holds are taken, and all synonyms. */
+export function knownWords(content: Content): string[] {
+  const { groups, stop } = content.searchWords;
   const synonyms = groups.flatMap(({ ours, theirs }) => [...ours, ...theirs]).flatMap(wordsOf);
   const dropped = new Set([...stop, ...synonyms]);
-  const inFiles = new Map<string, number>();
-  for (const [path, text] of files) {
-    if (!isRead(path)) continue;
-    // Without tags, names of buttons and claims, and addresses.
-    const prose = text.replaceAll(/<[^>]*>|\{[^}]*\}|\]\([^)]*\)|https?:\S+|[\w-]*[/_.][\w/_-]+/g, ' ');
-    for (const word of new Set(wordsOf(prose))) {
-      if (/^[a-z]{4,}$/.test(word) && !dropped.has(word)) inFiles.set(word, (inFiles.get(word) ?? 0) + 1);
+  const holding = new Map<string, number>();
+  for (const words of readWords(content)) {
+    for (const word of new Set(words)) {
+      if (/^[a-z]{4,}$/.test(word) && !dropped.has(word)) holding.set(word, (holding.get(word) ?? 0) + 1);
     }
   }
-  const byUse = Array.from(inFiles).sort(([, one], [, other]) => other - one);
+  const byUse = Array.from(holding).sort(([, one], [, other]) => other - one);
   const known = [...synonyms.filter((word) => !stop.includes(word)), ...byUse.map(([word]) => word)];
   return [...new Set(known)].slice(0, most).sort();
 }

@@ -1,23 +1,32 @@
 /** What pages ask of everything written: the collections as one value, and questions about it. */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { required } from '../written/required.ts';
 import { checklistPath, guidePath, href } from './addresses.ts';
-import { referencesOf } from '../written/references.ts';
-import type { Checklist, Claim, Guide, InterfaceName, Source, Stage } from '../written/schema.ts';
+import { referencesIn } from '../written/references.ts';
+import type { Checklist, Claim, Entry, Guide, InterfaceName, Source, Stage } from '../written/schema.ts';
 import { findTokens } from '../written/tokens.ts';
 import { topicNames, topics, type Topic } from '../written/topics.ts';
 import { createWording } from '../markdown/wording.ts';
 
-async function bySlug<Name extends CollectionKey>(name: Name): Promise<Map<string, CollectionEntry<Name>['data']>> {
-  return new Map((await getCollection(name)).map((entry) => [entry.id, entry.data]));
+/** A collection by id, each entry with its id in it. */
+async function byId<Name extends CollectionKey>(name: Name): Promise<Map<string, CollectionEntry<Name>['data'] & Entry>> {
+  return new Map((await getCollection(name)).map(({ id, data }) => [id, { ...data, id }]));
 }
 
-export const claims = await bySlug('claims');
-export const sources = await bySlug('sources');
-export const checklists = await bySlug('checklists');
-const interfaceNames = await bySlug('interface');
+/** A collection whose entries have an order of their own. */
+async function inOrder<Name extends 'journey' | 'firstThings'>(name: Name) {
+  return [...(await byId(name)).values()].sort((one, other) => one.position - other.position);
+}
+
+export const claims = await byId('claims');
+export const sources = await byId('sources');
+export const checklists = await byId('checklists');
+/** What people come for most, in the order in which it is offered. */
+export const firstThings = await inOrder('firstThings');
+const interfaceNames = await byId('interface');
 const guideEntries = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
 
-export const wording = await createWording({ interface: interfaceNames, claims, href });
+export const wording = await createWording({ interface: interfaceNames, claims, base: href('/') });
 
 export interface GuideInPlace {
   /** "stage/slug" */
@@ -36,56 +45,36 @@ function placeStage(stage: Stage): StageInPlace {
   const guides: GuideInPlace[] = [];
   const placed: StageInPlace = { ...stage, guides };
   for (const slug of stage.guides) {
-    const address = `${stage.stage}/${slug}`;
-    const entry = guideEntries.get(address);
-    if (!entry) throw new Error(`journey.yaml names ${address}, and there is no such guide`);
-    guides.push({ address, path: guidePath(address), data: entry.data, body: entry.body ?? '', entry, stage: placed });
+    const address = `${stage.id}/${slug}`;
+    const entry = required(guideEntries, address, 'guide');
+    guides.push({ address, path: guidePath(address), data: { ...entry.data, id: address }, body: entry.body ?? '', entry, stage: placed });
   }
   return placed;
 }
 
 /** The stages in the order of the journey. */
-export const stages: readonly StageInPlace[] = [...(await bySlug('journey')).values()]
-  .sort((one, other) => one.position - other.position)
-  .map(placeStage);
+export const stages: readonly StageInPlace[] = (await inOrder('journey')).map(placeStage);
 
 /** All guides in the order of the journey. */
 export const guides: readonly GuideInPlace[] = stages.flatMap((stage) => stage.guides);
 
-export function guideAt(address: string): GuideInPlace {
-  const guide = guides.find((candidate) => candidate.address === address);
-  if (!guide) throw new Error(`There is no guide "${address}"`);
-  return guide;
-}
+const guidesById = new Map(guides.map((guide) => [guide.address, guide]));
+export const guideAt = (id: string): GuideInPlace => required(guidesById, id, 'guide');
 
-export function checklistAt(slug: string): Checklist {
-  const checklist = checklists.get(slug);
-  if (!checklist) throw new Error(`There is no checklist "${slug}"`);
-  return checklist;
-}
+export const checklistAt = (id: string): Checklist => required(checklists, id, 'checklist');
 
-export function interfaceNameAt(name: string): InterfaceName {
-  const entry = interfaceNames.get(name);
-  if (!entry) throw new Error(`There is no button "${name}"`);
-  return entry;
-}
+export const interfaceNameAt = (id: string): InterfaceName => required(interfaceNames, id, 'button');
 
-export function claimAt(id: string): Claim {
-  const claim = claims.get(id);
-  if (!claim) throw new Error(`There is no claim "${id}"`);
-  return claim;
-}
+export const claimAt = (id: string): Claim => required(claims, id, 'claim');
 
 /** The guides that show a checklist, in the order of the journey. */
 export function guidesShowing(checklist: string): GuideInPlace[] {
-  return guides.filter(({ body }) => referencesOf(body).some(({ component, target }) => component === 'Checklist' && target === checklist));
+  return guides.filter(({ body }) => referencesIn(body).some(({ component, target }) => component === 'Checklist' && target === checklist));
 }
 
 export const checklistsInOrder: readonly { slug: string; path: string; data: Checklist }[] = [
   ...new Set([
-    ...guides.flatMap(({ body }) =>
-      referencesOf(body).flatMap(({ component, target }) => (component === 'Checklist' && target ? [target] : [])),
-    ),
+    ...guides.flatMap(({ body }) => referencesIn(body).flatMap(({ component, target }) => (component === 'Checklist' ? [target] : []))),
     ...[...checklists.keys()].sort(),
   ]),
 ].map((slug) => ({ slug, path: checklistPath(slug), data: checklistAt(slug) }));
@@ -102,8 +91,7 @@ export function claimsOfChecklist(slug: string): string[] {
 
 /** The claims a guide prints, its checklists' included, in reading order, each once. */
 export function claimsOfGuide({ data, body }: GuideInPlace): string[] {
-  const inBody = referencesOf(body).flatMap(({ component, target }) => {
-    if (target === undefined) return [];
+  const inBody = referencesIn(body).flatMap(({ component, target }) => {
     if (component === 'Checklist') return claimsOfChecklist(target);
     return component === 'Claim' || component === 'BothSides' ? [target] : [];
   });
@@ -146,11 +134,7 @@ export const claimsOfSources: ReadonlyMap<string, readonly { id: string; claim: 
   return uses;
 })();
 
-export function sourceAt(slug: string): Source {
-  const source = sources.get(slug);
-  if (!source) throw new Error(`There is no source "${slug}"`);
-  return source;
-}
+export const sourceAt = (id: string): Source => required(sources, id, 'source');
 
 /** The day the sources of these claims were read: of several days the earliest. Undefined where there is no claim. */
 export const readingDay = (ids: readonly string[]): string | undefined => ids.map((id) => claimAt(id).verified.date).sort()[0];

@@ -23,7 +23,7 @@ export function guideData(guide: GuideInPlace, description: string, origin: URL 
   if (!origin) return [article];
   const crumbs = [
     { name: 'Home', path: '/' },
-    { name: guide.stage.title, path: `/#${guide.stage.stage}` },
+    { name: guide.stage.title, path: `/#${guide.stage.id}` },
     { name: guide.data.label, path: guide.path },
   ];
   return [article, breadcrumbData(crumbs, origin)];

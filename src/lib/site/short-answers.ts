@@ -41,7 +41,7 @@ export const questionPath = (id: string): string => `/questions/#${id}`;
 export const tips: readonly ShortAnswer<Tip>[] = (await getCollection('tips')).map(({ id, data, body = '' }) => ({
   id,
   path: tipPath(id),
-  data,
+  data: { ...data, id },
   body,
   guide: guideAt(data.guide),
 }));
@@ -49,7 +49,7 @@ export const tips: readonly ShortAnswer<Tip>[] = (await getCollection('tips')).m
 export const questions: readonly ShortAnswer<Question>[] = (await getCollection('questions')).map(({ id, data, body = '' }) => ({
   id,
   path: questionPath(id),
-  data,
+  data: { ...data, id },
   body,
   guide: guideAt(data.guide),
 }));

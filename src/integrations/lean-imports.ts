@@ -1,0 +1,34 @@
+/**
+ * Makes `import()` weigh what it says. Vite wraps each in 700 bytes (brotli) that preload what the module imports and its stylesheets. What
+ * is imported so here, the search, is one file without a stylesheet, and the code that imports it is on every page.
+ */
+import type { AstroIntegration } from 'astro';
+
+/** The module of Vite's that does the wrapping. A test of the built pages sees it if Vite gives it another name. */
+const preloadHelper = '\0vite/preload-helper.js';
+
+const plugin = {
+  name: 'lean-imports',
+  enforce: 'pre' as const,
+  configEnvironment: (name: string) => ({
+    build: {
+      modulePreload: false as const,
+      // Beside what every page loads anyway, or it would be one more file on every page.
+      ...(name === 'client' && {
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: /browser.island\.ts$|preload-helper/ }] } } },
+      }),
+    },
+  }),
+  load: (id: string) => (id === preloadHelper ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
+export function leanImports(): AstroIntegration {
+  return {
+    name: 'lean-imports',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}
