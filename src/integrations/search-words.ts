@@ -1,6 +1,7 @@
 /** Builds words that are written by hand into the scripts of the search that import them. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { wordsOf } from '../islands/search/query.ts';
 import { readOnce } from '../lib/check/read-once.ts';
 import { knownWords } from '../lib/search/known-words.ts';
 import type { Content } from '../lib/written/reading.ts';
@@ -11,7 +12,7 @@ const modules: Readonly<Record<string, (content: Content) => Readonly<Record<str
     words: searchWords,
     firstThings: firstThings.map(({ label, guide }) => ({ label, path: `/${guide}/` })),
   }),
-  'virtual:known-words': (content) => ({ known: knownWords(content).join(' ') }),
+  'virtual:known-words': (content) => ({ known: knownWords(content, wordsOf).join(' ') }),
 };
 
 const asModule = (exported: Readonly<Record<string, unknown>>): string =>

@@ -6,42 +6,39 @@ import { replaceTokens } from '../written/tokens.ts';
 /** So many make about 2.6 kB on the wire. */
 const most = 1000;
 
-/** The words of a tree's text. Addresses, code, components and what they are given are none. */
-function wordsIn(node: MdastNode): string[] {
-  if (node.type === 'text') return wordsOf(node.value);
-  return 'children' in node ? node.children.flatMap(wordsIn) : [];
+/** The text of a tree. Addresses, code, components and what they are given are none. */
+function textOf(node: MdastNode): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join(' ') : '';
 }
 
-const wordsOf = (text: string): string[] =>
-  text
-    .replaceAll(/['’]/g, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
+const textOfMarkdown = (text: string): string => textOf(markdownToMdast(replaceTokens(text, () => '')));
 
-const wordsOfMarkdown = (text: string): string[] => wordsIn(markdownToMdast(replaceTokens(text, () => '')));
-
-/** What people read or search with, a list of words for each thing written; without the sources, which hold the words of others. */
-function* readWords({ guides, checklists, tips, questions, claims }: Content): Generator<string[]> {
+/** What people read or search with, a text for each thing written; without the sources, which hold the words of others. */
+function* textsOf({ guides, checklists, tips, questions, claims }: Content): Generator<string> {
   for (const { title, label, answer, aliases, body } of guides.values())
-    yield [...[title, label, answer, ...aliases].flatMap(wordsOfMarkdown), ...wordsIn(mdxToMdast(body))];
+    yield [...[title, label, answer, ...aliases].map(textOfMarkdown), textOf(mdxToMdast(body))].join(' ');
   for (const { title, summary, aliases, steps, finish } of checklists.values()) {
     const texts = steps.flatMap(({ action, expect, ifNot, undo, detail }) => [action, expect, ifNot, undo, detail]);
-    yield [title, summary, ...aliases, ...texts, finish].flatMap((text) => wordsOfMarkdown(text ?? ''));
+    yield textOfMarkdown([title, summary, ...aliases, ...texts, finish].join('\n\n'));
   }
-  for (const { title, body } of tips.values()) yield [title, body].flatMap(wordsOfMarkdown);
-  for (const { question, wordings, body } of questions.values()) yield [question, ...wordings, body].flatMap(wordsOfMarkdown);
+  for (const { title, body } of tips.values()) yield textOfMarkdown(`${title}\n\n${body}`);
+  for (const { question, wordings, body } of questions.values()) yield textOfMarkdown([question, ...wordings, body].join('\n\n'));
   for (const { question, proposition, statement, positions, why } of claims.values())
-    yield [question, proposition, statement, ...positions.map(({ says }) => says), why].flatMap(wordsOfMarkdown);
+    yield textOfMarkdown([question, proposition, statement, ...positions.map(({ says }) => says), why].join('\n\n'));
 }
 
-/** In the order of the alphabet. Those that the most of what is written holds are taken, and all synonyms. */
-export function knownWords(content: Content): string[] {
+/**
+ * In the order of the alphabet. Those that the most of what is written holds are taken, and all synonyms. `wordsOf` takes a text apart as the
+ * search does.
+ */
+export function knownWords(content: Content, wordsOf: (text: string) => string[]): string[] {
   const { groups, stop } = content.searchWords;
   const synonyms = groups.flatMap(({ ours, theirs }) => [...ours, ...theirs]).flatMap(wordsOf);
   const dropped = new Set([...stop, ...synonyms]);
   const holding = new Map<string, number>();
-  for (const words of readWords(content)) {
-    for (const word of new Set(words)) {
+  for (const text of textsOf(content)) {
+    for (const word of new Set(wordsOf(text))) {
       if (/^[a-z]{4,}$/.test(word) && !dropped.has(word)) holding.set(word, (holding.get(word) ?? 0) + 1);
     }
   }
