@@ -1,7 +1,7 @@
 /** The claims that are due for another look, as Markdown for an issue. */
 import type { Content } from '../src/lib/written/reading.ts';
 import { spokenDate } from '../src/lib/dates.ts';
-import { topicNames, topics } from '../src/lib/written/topics.ts';
+import { claimTopicNames, claimTopics } from '../src/lib/written/topics.ts';
 import { isDue, newestSource, verdictMeanings } from '../src/lib/evidence/verdicts.ts';
 
 /** Empty where nothing is due. `today` is a day as YYYY-MM-DD. */
@@ -15,10 +15,10 @@ export function dueList({ claims, sources }: Pick<Content, 'claims' | 'sources'>
     '',
     'Read its sources again and look for newer ones. Then set `verified` and `recheckBy` in `src/content/evidence/claims/<id>.yaml`, and `readOn` of each source you read.',
   ];
-  for (const topic of topicNames) {
+  for (const topic of claimTopicNames) {
     const inTopic = due.filter((claim) => claim.topic === topic);
     if (inTopic.length === 0) continue;
-    lines.push('', `## ${topics[topic]}`, '');
+    lines.push('', `## ${claimTopics[topic]}`, '');
     for (const claim of inTopic) {
       const newest = newestSource(claim, sources)?.date ?? 'undated';
       const facts = [

@@ -5,7 +5,7 @@
 import { z } from 'astro/zod';
 import type { Claim, Entry, Source } from '../written/schema.ts';
 import { sourceKinds, verdicts } from '../written/schema.ts';
-import { topicNames } from '../written/topics.ts';
+import { claimTopicNames } from '../written/topics.ts';
 import { agreementOf, newestSource, standingOf } from './verdicts.ts';
 
 const day = z.iso.date();
@@ -43,7 +43,7 @@ const positionRecord = z
 const claimRecord = z
   .strictObject({
     id: id.describe('Its name, for good: also its place on /evidence/.'),
-    topic: z.enum(topicNames).describe('What it is about.'),
+    topic: z.enum(claimTopicNames).describe('What it is about.'),
     question: words.describe('The one question it answers.'),
     proposition: words.describe('The same as something that can be held or denied.'),
     answer: z.enum(['yes', 'no', 'partly', 'unknown']).describe('Our answer to the proposition.'),

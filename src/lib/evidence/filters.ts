@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../written/schema.ts';
 import { verdicts } from '../written/schema.ts';
-import { topicNames, topics } from '../written/topics.ts';
+import { claimTopicNames, claimTopics } from '../written/topics.ts';
 import { agreementOf, agreementWords, isDue, verdictMeanings, type Agreement } from './verdicts.ts';
 
 export interface Choice {
@@ -43,7 +43,7 @@ export function evidenceFilters(claims: readonly Claim[], today: string): Eviden
     all: claims.length,
     verdicts: verdicts.map((verdict) => choice(verdict, verdictMeanings[verdict].word, (claim) => claim.verdict === verdict)),
     agreements: agreements.map((agreement) => choice(agreement, agreementWords[agreement], (claim) => agreementOf(claim) === agreement)),
-    topics: topicNames.map((topic) => choice(topic, topics[topic], (claim) => claim.topic === topic)),
+    topics: claimTopicNames.map((topic) => choice(topic, claimTopics[topic], (claim) => claim.topic === topic)),
     due: choice('due', 'Due for a check', (claim) => isDue(claim, today)),
   };
 }
@@ -69,7 +69,7 @@ export function filterRules(): string {
   const claimRules = [...ofVerdict, ...ofAgreement, due].map(({ chosen, passes }) =>
     hide(`main${chosen} .claim:not(${passes},:has(:target))`),
   );
-  const topicRules = conditionsOn('data-topic', topicNames).map(({ chosen, passes }) =>
+  const topicRules = conditionsOn('data-topic', claimTopicNames).map(({ chosen, passes }) =>
     hide(`main${chosen} .topic:not(${passes},:has(:target))`),
   );
   const none: Condition = { chosen: '', passes: '' };

@@ -1,4 +1,5 @@
 /** Addresses of pages, under whatever base path the site is built for. */
+import { ownPages } from './pages.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -9,7 +10,8 @@ export function href(path: string): string {
 }
 
 export const guidePath = (address: string): string => `/${address}/`;
-export const checklistPath = (slug: string): string => `/checklists/${slug}/`;
-export const claimPath = (id: string): string => `/evidence/#${id}`;
+export const checklistPath = (slug: string): string => `${ownPages.checklists.path}${slug}/`;
+export const claimPath = (id: string): string => `${ownPages.evidence.path}#${id}`;
 /** The articles the guide started from have a page each; all other sources share one. */
-export const sourcePath = (slug: string, isArticle: boolean): string => (isArticle ? `/evidence/${slug}/` : `/evidence/sources/#${slug}`);
+export const sourcePath = (slug: string, isArticle: boolean): string =>
+  isArticle ? `${ownPages.evidence.path}${slug}/` : `${ownPages.sources.path}#${slug}`;

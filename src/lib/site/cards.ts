@@ -1,6 +1,7 @@
 /** Which pages have a card of their own, and which card stands for the others. Drawn by lib/pictures/draw-card.ts, in pages/cards/[...name].png.ts. */
 import { href } from './addresses.ts';
 import { checklistsInOrder, guides } from './content.ts';
+import { ownPages } from './pages.ts';
 import { site } from './site.ts';
 
 export interface Card {
@@ -18,12 +19,12 @@ export interface Card {
 
 const card = (path: string, words: Omit<Card, 'path' | 'picture' | 'alt'>): Card => ({
   path,
-  picture: `/cards${path === '/' ? '/home' : path.replace(/\/$/, '')}.png`,
+  picture: `/cards${path === ownPages.home.path ? '/home' : path.replace(/\/$/, '')}.png`,
   alt: `“${words.title}”, above two dots and a line between them that is cut.`,
   ...words,
 });
 
-const home = card('/', { title: site.opening, kind: site.tagline });
+const home = card(ownPages.home.path, { title: site.opening, kind: site.tagline });
 
 export const cards: readonly Card[] = [
   home,
@@ -36,11 +37,9 @@ export const cards: readonly Card[] = [
     }),
   ),
   ...checklistsInOrder.map(({ path, data }) => card(path, { title: data.title, kind: 'Checklist', beads: data.steps.length })),
-  card('/checklists/', { title: 'Checklists', kind: site.tagline }),
-  card('/questions/', { title: 'Questions', kind: site.tagline }),
-  card('/tips/', { title: 'Tips', kind: site.tagline }),
-  card('/evidence/', { title: 'Evidence: who says what, and how sure it is', kind: site.tagline }),
-  card('/about/', { title: 'About and privacy', kind: site.tagline }),
+  ...[ownPages.checklists, ownPages.questions, ownPages.tips, ownPages.evidence, ownPages.about].map(({ path, title }) =>
+    card(path, { title, kind: site.tagline }),
+  ),
 ];
 
 /** The card for an address as served: its own, else that of the nearest page above it. */

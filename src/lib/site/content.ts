@@ -5,7 +5,7 @@ import { checklistPath, guidePath, href } from './addresses.ts';
 import { referencesIn } from '../written/references.ts';
 import type { Checklist, Claim, Entry, Guide, InterfaceName, Source, Stage } from '../written/schema.ts';
 import { findTokens } from '../written/tokens.ts';
-import { topicNames, topics, type Topic } from '../written/topics.ts';
+import { claimTopicNames, claimTopics, type ClaimTopic } from '../written/topics.ts';
 import { createWording } from '../markdown/wording.ts';
 
 /** A collection by id, each entry with its id in it. */
@@ -116,15 +116,14 @@ export const usesOfClaims: ReadonlyMap<string, readonly Use[]> = (() => {
 })();
 
 /** All claims, each topic's in the order in which the guides print them. */
-export const claimsByTopic: readonly { topic: Topic; title: string; claims: readonly { id: string; claim: Claim }[] }[] = topicNames.map(
-  (topic) => ({
+export const claimsByTopic: readonly { topic: ClaimTopic; title: string; claims: readonly { id: string; claim: Claim }[] }[] =
+  claimTopicNames.map((topic) => ({
     topic,
-    title: topics[topic],
+    title: claimTopics[topic],
     claims: [...new Set([...usesOfClaims.keys(), ...[...claims.keys()].sort()])]
       .map((id) => ({ id, claim: claimAt(id) }))
       .filter(({ claim }) => claim.topic === topic),
-  }),
-);
+  }));
 
 /** For each source: the claims it takes a position on, silence included. */
 export const claimsOfSources: ReadonlyMap<string, readonly { id: string; claim: Claim }[]> = (() => {

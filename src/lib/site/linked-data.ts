@@ -1,7 +1,9 @@
 /** Linked data (schema.org) about pages: only what the page itself says, and addresses only where the site's own is known. */
 import { href } from './addresses.ts';
 import type { GuideInPlace } from './content.ts';
+import { ownPages } from './pages.ts';
 import { site } from './site.ts';
+import { trailToGuide, type Trail } from './trails.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -21,21 +23,16 @@ export function guideData(guide: GuideInPlace, description: string, origin: URL 
     ...(url && { url, mainEntityOfPage: url }),
   };
   if (!origin) return [article];
-  const crumbs = [
-    { name: 'Home', path: '/' },
-    { name: guide.stage.title, path: `/#${guide.stage.id}` },
-    { name: guide.data.label, path: guide.path },
-  ];
-  return [article, breadcrumbData(crumbs, origin)];
+  return [article, breadcrumbData([...trailToGuide(guide), { label: guide.data.label, path: guide.path }], origin)];
 }
 
-function breadcrumbData(crumbs: readonly { name: string; path: string }[], origin: URL): Thing {
+function breadcrumbData(trail: Trail, origin: URL): Thing {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: crumbs.map(({ name, path }, index) => ({
+    itemListElement: trail.map(({ label, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name,
+      name: label,
       item: new URL(href(path), origin).href,
     })),
   };
@@ -49,7 +46,7 @@ export function siteData(origin: URL | undefined): Thing[] {
       description: site.description,
       inLanguage: 'en',
       publisher,
-      ...(origin && { url: new URL(href('/'), origin).href }),
+      ...(origin && { url: new URL(href(ownPages.home.path), origin).href }),
     },
   ];
 }

@@ -1,7 +1,9 @@
 /** Tips and questions: short texts that stand alone, each beside the guide it belongs to. */
 import { getCollection } from 'astro:content';
 import { guideAt, type GuideInPlace } from './content.ts';
-import { questionTopics, tipTopics, type Question, type Tip } from '../written/schema.ts';
+import { ownPages } from './pages.ts';
+import type { Question, Tip } from '../written/schema.ts';
+import { questionTopicNames, questionTopics, tipTopicNames, tipTopics } from '../written/topics.ts';
 
 export interface ShortAnswer<Data> {
   readonly id: string;
@@ -11,36 +13,9 @@ export interface ShortAnswer<Data> {
   readonly guide: GuideInPlace;
 }
 
-export const tipTopicTitles: Readonly<Record<Tip['topic'], string>> = {
-  profile: 'Profile',
-  inviting: 'Inviting',
-  note: 'Notes',
-  engaging: 'Staying in touch',
-  groups: 'Groups',
-  tidying: 'Tidying up',
-  privacy: 'Privacy',
-  safety: 'Safety',
-};
-
-export const questionTopicTitles: Readonly<Record<Question['topic'], string>> = {
-  noticing: 'Noticing and being noticed',
-  removing: 'Removing',
-  effects: 'What a removal does',
-  'stepping-back': 'Stepping back',
-  safety: 'Safety',
-  limits: 'Limits',
-  data: 'Your data',
-  inviting: 'Inviting',
-  accounts: 'Accounts',
-  networking: 'Networking',
-};
-
-export const tipPath = (id: string): string => `/tips/#${id}`;
-export const questionPath = (id: string): string => `/questions/#${id}`;
-
 export const tips: readonly ShortAnswer<Tip>[] = (await getCollection('tips')).map(({ id, data, body = '' }) => ({
   id,
-  path: tipPath(id),
+  path: `${ownPages.tips.path}#${id}`,
   data: { ...data, id },
   body,
   guide: guideAt(data.guide),
@@ -48,21 +23,21 @@ export const tips: readonly ShortAnswer<Tip>[] = (await getCollection('tips')).m
 
 export const questions: readonly ShortAnswer<Question>[] = (await getCollection('questions')).map(({ id, data, body = '' }) => ({
   id,
-  path: questionPath(id),
+  path: `${ownPages.questions.path}#${id}`,
   data: { ...data, id },
   body,
   guide: guideAt(data.guide),
 }));
 
-export const tipsByTopic = tipTopics.map((topic) => ({
+export const tipsByTopic = tipTopicNames.map((topic) => ({
   topic,
-  title: tipTopicTitles[topic],
+  title: tipTopics[topic],
   tips: tips.filter(({ data }) => data.topic === topic),
 }));
 
-export const questionsByTopic = questionTopics.map((topic) => ({
+export const questionsByTopic = questionTopicNames.map((topic) => ({
   topic,
-  title: questionTopicTitles[topic],
+  title: questionTopics[topic],
   questions: questions.filter(({ data }) => data.topic === topic),
 }));
 

@@ -1,7 +1,7 @@
 /** The shape of everything written. */
 import { z } from 'astro/zod';
 import { refusalOf } from './refused-hosts.ts';
-import { topicNames } from './topics.ts';
+import { claimTopicNames, questionTopicNames, tipTopicNames } from './topics.ts';
 
 /** Lower-case words joined by hyphens: file names, ids of steps, names of buttons. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens, such as "open-the-list"');
@@ -128,7 +128,7 @@ const positionSchema = z.strictObject({
 
 export const claimSchema = z
   .strictObject({
-    topic: z.enum(topicNames),
+    topic: z.enum(claimTopicNames),
     /** "linkedin-today": how LinkedIn works now, where an old text proves little. "lasting": people, studies, history. */
     about: z.enum(['linkedin-today', 'lasting']),
     question: text,
@@ -169,37 +169,22 @@ export const claimSchema = z
     message: 'must lie after verified.date',
   });
 
-export const tipTopics = ['profile', 'inviting', 'note', 'engaging', 'groups', 'tidying', 'privacy', 'safety'] as const;
-
 /** One idea, worth knowing by itself. The text under the frontmatter is the tip. */
 export const tipSchema = z.strictObject({
   title: text.max(60),
-  topic: z.enum(tipTopics),
+  topic: z.enum(tipTopicNames),
   /** The claims it rests on, or "opinion". */
   rests: z.union([z.literal('opinion'), z.array(slug).min(1)]),
   /** The guide it belongs to, as "stage/slug". */
   guide: z.string(),
 });
 
-export const questionTopics = [
-  'noticing',
-  'removing',
-  'effects',
-  'stepping-back',
-  'safety',
-  'limits',
-  'data',
-  'inviting',
-  'accounts',
-  'networking',
-] as const;
-
 /** A question as people put it. The text under the frontmatter is the answer. */
 export const questionSchema = z.strictObject({
   question: text,
   /** Other ways people put it; found by the search, and not shown. */
   wordings: z.array(text).min(3).max(8),
-  topic: z.enum(questionTopics),
+  topic: z.enum(questionTopicNames),
   rests: z.array(slug).min(1),
   /** Where there is more, as "stage/slug". */
   guide: z.string(),

@@ -1,5 +1,6 @@
-/** What claims are about: the topics of the evidence and their titles, in the order in which `/evidence/` shows them. */
-export const topics = {
+/** What claims, tips and questions are about: the name of each topic, as content writes it, and its title. In the order in which the pages show them. */
+
+export const claimTopics = {
   notice: 'Whether they know',
   removing: 'Removing a connection',
   effects: 'What a removal changes',
@@ -15,5 +16,34 @@ export const topics = {
   pruning: 'Whom to keep',
 } as const;
 
-export type Topic = keyof typeof topics;
-export const topicNames = Object.keys(topics) as [Topic, ...Topic[]];
+export const tipTopics = {
+  profile: 'Profile',
+  inviting: 'Inviting',
+  note: 'Notes',
+  engaging: 'Staying in touch',
+  groups: 'Groups',
+  tidying: 'Tidying up',
+  privacy: 'Privacy',
+  safety: 'Safety',
+} as const;
+
+export const questionTopics = {
+  noticing: 'Noticing and being noticed',
+  removing: 'Removing',
+  effects: 'What a removal does',
+  'stepping-back': 'Stepping back',
+  safety: 'Safety',
+  limits: 'Limits',
+  data: 'Your data',
+  inviting: 'Inviting',
+  accounts: 'Accounts',
+  networking: 'Networking',
+} as const;
+
+const namesOf = <Name extends string>(titles: Readonly<Record<Name, string>>) => Object.keys(titles) as [Name, ...Name[]];
+
+export const claimTopicNames = namesOf(claimTopics);
+export const tipTopicNames = namesOf(tipTopics);
+export const questionTopicNames = namesOf(questionTopics);
+
+export type ClaimTopic = keyof typeof claimTopics;

@@ -1,0 +1,38 @@
+/** The site's own pages, which are neither guide nor checklist nor article: what each is called, and where it is. Navigation, trails, cards and the list of all pages take it from here. */
+import type { Kind as ResultKind } from '../../islands/search/result.ts';
+import { site } from './site.ts';
+
+/**
+ * What kind of page it is, as `data-kind` says on `<html>`: the search names what it found by it, paper is laid out by it, figures are sorted by it. Pages of which
+ * there is one are of no kind.
+ */
+export type PageKind = Extract<ResultKind, 'guide' | 'checklist' | 'evidence'> | 'questions' | 'tips';
+
+export interface OwnPage {
+  /** Without the base path. */
+  readonly path: string;
+  /** What the page and its card say it is. */
+  readonly title: string;
+  /** Its name in navigation, which has room for a few words. */
+  readonly label: string;
+  /** Its name in the list of all pages, where its title stands for too little. */
+  readonly listedAs?: string;
+}
+
+type OwnPageName = 'home' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
+
+export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
+  home: { path: '/', title: site.tagline, label: 'Home' },
+  checklists: { path: '/checklists/', title: 'Checklists', label: 'All checklists', listedAs: 'All checklists, with your progress' },
+  questions: { path: '/questions/', title: 'Questions', label: 'Questions' },
+  tips: { path: '/tips/', title: 'Tips', label: 'Tips' },
+  evidence: {
+    path: '/evidence/',
+    title: 'Evidence: who says what, and how sure it is',
+    label: 'Evidence',
+    listedAs: 'Who says what, and how sure it is',
+  },
+  sources: { path: '/evidence/sources/', title: 'Sources', label: 'All other sources' },
+  about: { path: '/about/', title: 'About and privacy', label: 'About and privacy' },
+  search: { path: '/search/', title: 'Search', label: 'All pages' },
+};

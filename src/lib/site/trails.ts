@@ -1,0 +1,21 @@
+/** Trails: the pages above a page, from the top down. People get them as links above its title, machines as linked data. */
+import type { GuideInPlace } from './content.ts';
+import { ownPages } from './pages.ts';
+
+export interface Crumb {
+  readonly label: string;
+  /** Without the base path. */
+  readonly path: string;
+}
+export type Trail = readonly Crumb[];
+
+/** A stage has no page of its own; its door on the home page stands for it. */
+export const trailToGuide = ({ stage }: GuideInPlace): Trail => [
+  ownPages.home,
+  { label: stage.title, path: `${ownPages.home.path}#${stage.id}` },
+];
+
+export const trailToChecklist: Trail = [ownPages.checklists];
+
+/** To what stands below the evidence: the sources, and the articles. */
+export const trailToSources: Trail = [{ label: 'All evidence', path: ownPages.evidence.path }];
