@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { quietLog } from './src/integrations/quiet-log.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { codeToClasses } from './src/lib/markdown/code-classes.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
   },
   // The order matters: the index is made from pages as written, the policy is put on what is served.
   integrations: [
+    quietLog(),
     contentCheck(),
     siteAddress(),
     mdx(),
