@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { quietLog } from './src/integrations/quiet-log.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { searchWords } from './src/integrations/search-words.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
   },
   // The order matters: the index is made from pages as written, the policy is put on what is served.
   integrations: [
+    quietLog(),
     siteAddress(),
     mdx(),
     ...(site ? [sitemap({ filter: (address) => !address.endsWith('/search/') })] : []),
