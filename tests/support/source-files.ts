@@ -11,10 +11,8 @@ export const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length).replaceAll('\\', '/'));
 
-const configs = readdirSync(root).filter((name) => /\.config\.\w+$/.test(name));
-
-/** TypeScript and Astro, ours alone. */
-export const codeFiles: readonly string[] = [...['src', 'tests', 'scripts'].flatMap(filesIn), ...configs].filter((path) =>
+/** TypeScript, JavaScript and Astro, ours alone. */
+export const codeFiles: readonly string[] = [...['src', 'tests', 'scripts'].flatMap(filesIn), ...readdirSync(root)].filter((path) =>
   /\.(ts|mjs|astro)$/.test(path),
 );
 

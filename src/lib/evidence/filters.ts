@@ -7,7 +7,8 @@ import { verdicts } from '../written/schema.ts';
 import { claimTopicNames, claimTopics } from '../written/topics.ts';
 import { agreementOf, agreementWords, isDue, verdictMeanings, type Agreement } from './verdicts.ts';
 
-export interface Choice {
+/** A value that claims can be filtered by. */
+interface FilterChoice {
   readonly value: string;
   readonly label: string;
   /** How many claims it leaves. */
@@ -15,10 +16,10 @@ export interface Choice {
 }
 export interface EvidenceFilters {
   readonly all: number;
-  readonly verdicts: readonly Choice[];
-  readonly agreements: readonly Choice[];
-  readonly topics: readonly Choice[];
-  readonly due: Choice;
+  readonly verdicts: readonly FilterChoice[];
+  readonly agreements: readonly FilterChoice[];
+  readonly topics: readonly FilterChoice[];
+  readonly due: FilterChoice;
 }
 
 /** The value of the choice that leaves everything. */
@@ -34,7 +35,7 @@ export const filterAttributes = (claim: Claim, today: string): Record<string, st
 
 /** `today` is a day as YYYY-MM-DD. */
 export function evidenceFilters(claims: readonly Claim[], today: string): EvidenceFilters {
-  const choice = (value: string, label: string, holds: (claim: Claim) => boolean): Choice => ({
+  const choice = (value: string, label: string, holds: (claim: Claim) => boolean): FilterChoice => ({
     value,
     label,
     count: claims.filter(holds).length,
@@ -48,7 +49,7 @@ export function evidenceFilters(claims: readonly Claim[], today: string): Eviden
   };
 }
 
-/** A condition that a choice puts on claims: when it counts, and what it lets through. */
+/** What a choice asks: when it counts, and what it lets through. */
 interface Condition {
   readonly chosen: string;
   readonly passes: string;
@@ -57,33 +58,41 @@ interface Condition {
 const conditionsOn = (attribute: string, values: readonly string[]): Condition[] =>
   values.map((value) => ({ chosen: `:has([value=${value}]:checked)`, passes: `[${attribute}=${value}]` }));
 
+/** Hides all that a selector finds, but for what the condition lets through. What a link points at is shown whatever is chosen. */
+const filterRule = (selector: string, { chosen, passes }: Condition): string =>
+  `main${chosen} ${selector}:not(${passes},:has(:target)){display:none}`;
+
+/** The rules that hide all topics but the chosen one: those of `/evidence/` and of `/tips/`. */
+export const topicRules = (topics: readonly string[]): string =>
+  conditionsOn('data-topic', topics)
+    .map((condition) => filterRule('.topic', condition))
+    .join('');
+
 /**
- * The rules as CSS. What a link points at is shown whatever is chosen. A topic is hidden together with its last claim, which no selector can say in general,
- * so there is one rule for each combination of choices.
+ * Hides a topic together with the last of its claims that is shown. No selector can say that in general, so there is one rule for each combination of
+ * choices.
  */
-export function filterRules(): string {
-  const ofVerdict = conditionsOn('data-verdict', verdicts);
-  const ofAgreement = conditionsOn('data-agreement', agreements);
-  const due: Condition = { chosen: ':has([value=due]:checked)', passes: '[data-due]' };
-  const hide = (selector: string): string => `${selector}{display:none}`;
-  const claimRules = [...ofVerdict, ...ofAgreement, due].map(({ chosen, passes }) =>
-    hide(`main${chosen} .claim:not(${passes},:has(:target))`),
-  );
-  const topicRules = conditionsOn('data-topic', claimTopicNames).map(({ chosen, passes }) =>
-    hide(`main${chosen} .topic:not(${passes},:has(:target))`),
-  );
+function emptyTopicRules(verdictConditions: readonly Condition[], agreementConditions: readonly Condition[], due: Condition): string[] {
   const none: Condition = { chosen: '', passes: '' };
-  const emptyTopicRules = [none, ...ofVerdict].flatMap((verdict) =>
-    [none, ...ofAgreement].flatMap((agreement) =>
+  return [none, ...verdictConditions].flatMap((verdict) =>
+    [none, ...agreementConditions].flatMap((agreement) =>
       [none, due].flatMap((dueness) => {
         const combined = [verdict, agreement, dueness];
         if (combined.every((condition) => condition === none)) return [];
         const chosen = combined.map((condition) => condition.chosen).join('');
         const passes = combined.map((condition) => condition.passes).join('');
-        return [hide(`main${chosen} .topic:not(:has(${passes},:target))`)];
+        return [`main${chosen} .topic:not(:has(${passes},:target)){display:none}`];
       }),
     ),
   );
+}
+
+/** The rules of `/evidence/` as CSS. */
+export function filterRules(): string {
+  const ofVerdict = conditionsOn('data-verdict', verdicts);
+  const ofAgreement = conditionsOn('data-agreement', agreements);
+  const due: Condition = { chosen: ':has([value=due]:checked)', passes: '[data-due]' };
+  const claimRules = [...ofVerdict, ...ofAgreement, due].map((condition) => filterRule('.claim', condition));
   // In the layer of what they hide, and more specific.
-  return `@layer parts{${[...claimRules, ...topicRules, ...emptyTopicRules].join('')}}`;
+  return `@layer parts{${[...claimRules, topicRules(claimTopicNames), ...emptyTopicRules(ofVerdict, ofAgreement, due)].join('')}}`;
 }
