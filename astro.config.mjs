@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [links(base), loneSentences, readableTables] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
-  // The order matters: the index is made from pages as written, the policy is put on what is served.
+  // The order matters: the index is made from pages as written, the policy is put on what is served, and that is looked at last.
   integrations: [
     quietLog(),
     siteAddress(),
@@ -37,6 +38,7 @@ export default defineConfig({
     leanImports(),
     searchIndex(),
     pagePolicy(),
+    finishedPages(),
   ],
   // Scripts stay files, so that each can fail alone and none counts as part of a page.
   vite: { build: { assetsInlineLimit: 0 } },

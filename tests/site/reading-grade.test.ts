@@ -1,5 +1,5 @@
-import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
+import { gradeOf } from '../../src/lib/check/readability.ts';
 import { guidePages, type Page } from '../support/built-site.ts';
 
 /** Paragraphs and steps, as a reader reads them. Labels of LinkedIn's, tables, code and evidence do not count. */
@@ -13,18 +13,6 @@ function sentencesOf({ document }: Page): string[] {
     })
     .flatMap((text) => text.split(/(?<=[.!?:])\s+/))
     .filter((sentence) => /[a-z]/i.test(sentence));
-}
-
-const wordsOf = (sentence: string): string[] => sentence.match(/[A-Za-zÀ-ÿ0-9’'-]+/g) ?? [];
-
-/**
- * Years of school in the United States, by the formula of Flesch and Kincaid: J. P. Kincaid and others, Derivation of New Readability Formulas for Navy
- * Enlisted Personnel, Research Branch Report 8-75, 1975.
- */
-function gradeOf(sentences: readonly string[]): number {
-  const words = sentences.flatMap(wordsOf);
-  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
-  return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 }
 
 test('the grade tells plain from heavy prose', () => {
