@@ -1,18 +1,29 @@
 /** Writing with the development server: a mistake is told at once, with file, field and cure, and mending it shows at once. */
 import { spawn } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'node-html-parser';
 import { expect, test as plainTest } from 'vitest';
+import { problemsOfPages } from '../../src/lib/check/finished-pages.ts';
+import { recipes, withJourneyLine } from '../support/contributing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The server, on a copy of the site in which something can be written. */
+/** The server, on a copy of the site in which every recipe of CONTRIBUTING.md was followed and something can be written. */
 const test = plainTest.extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
   const copy = join(root, '.cache/development');
   rmSync(copy, { recursive: true, force: true });
   for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
+  const write = (path: string, text: string): void => {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), text);
+  };
+  for (const [path, text] of recipes) write(path, text);
+  const journey = 'src/content/journey.yaml';
+  write(journey, withJourneyLine(readFileSync(join(copy, journey), 'utf8')));
+  write('src/pages/press-count.astro', "---\nimport PressCount from '../islands/press-count/PressCount.astro';\n---\n\n<PressCount />\n");
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   // Astro's server leaves pages to Vitest where it believes itself inside it.
   const environment = { ...process.env, VITEST: '' };
@@ -87,4 +98,32 @@ test('so is an unknown component in a guide, with its line', { timeout }, async 
   const mended = server.says(/finds nothing any more/);
   server.edit(guide, '\n<Video id="x" />\n\n## ', '\n## ');
   await mended;
+});
+
+test('what the recipes of CONTRIBUTING.md make is there', { timeout }, async ({ server }) => {
+  const shows = async (path: string, selector: string, text: string): Promise<void> => {
+    const found = parse(await server.page(path)).querySelectorAll(selector);
+    expect(
+      found.map((element) => element.textContent.trim()),
+      `${path} ${selector}`,
+    ).toContain(text);
+  };
+  await shows('/understand/an-example/', 'h1', 'What does an example look like?');
+  await shows('/checklists/look-at-who-is-there/', 'h1', 'Look at who is there');
+  await shows('/tips/', 'h3', 'Read your note aloud');
+  await shows('/questions/', 'h3', 'Can I remove the same person twice?');
+  await shows('/evidence/', 'h4', 'Does the list say how many connections I have?');
+  await shows('/press-count/', 'lt-press-count button', 'Press');
+  const scripts = parse(await server.page('/press-count/')).querySelectorAll('script[src]');
+  const island = scripts.map((script) => script.getAttribute('src') ?? '').find((address) => address.includes('PressCount.astro'));
+  expect(await server.page(island ?? '/nothing')).toContain('press-count/define.ts');
+  expect(await server.page('/src/islands/press-count/lt-press-count.ts')).toMatch(/tag = ["']lt-press-count/);
+});
+
+test('the guide they make passes what finished pages are held to', { timeout }, async ({ server }) => {
+  const path = '/understand/an-example/';
+  const html = (await server.page(path)).replaceAll(/<style[^>]*>[\s\S]*?<\/style>|<script[^>]*>[\s\S]*?<\/script>/g, '');
+  expect(problemsOfPages({ pages: [{ path, html }], base: '', hasFile: () => true }).filter(({ field }) => !field.includes('#'))).toEqual(
+    [],
+  );
 });
