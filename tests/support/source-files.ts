@@ -5,6 +5,11 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The files that lie in no folder. */
+export const filesAtRoot: readonly string[] = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => name);
+
 /** Every file below a folder, as paths from the root with "/" between folders. */
 export const filesIn = (folder: string): string[] =>
   readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true })
@@ -12,7 +17,7 @@ export const filesIn = (folder: string): string[] =>
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length).replaceAll('\\', '/'));
 
 /** TypeScript, JavaScript and Astro, ours alone. */
-export const codeFiles: readonly string[] = [...['src', 'tests', 'scripts'].flatMap(filesIn), ...readdirSync(root)].filter((path) =>
+export const codeFiles: readonly string[] = [...['src', 'tests', 'scripts'].flatMap(filesIn), ...filesAtRoot].filter((path) =>
   /\.(ts|mjs|astro)$/.test(path),
 );
 

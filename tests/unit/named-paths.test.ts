@@ -1,12 +1,8 @@
 /** Where a document or a comment sends its reader, there is a file. */
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { codeFiles, filesIn, textOf } from '../support/source-files.ts';
+import { codeFiles, filesAtRoot, filesIn, textOf } from '../support/source-files.ts';
 
-const files = [
-  ...['src', 'tests', 'scripts', 'docs', 'public', '.github', '.ci'].flatMap(filesIn),
-  ...readdirSync(new URL('../../', import.meta.url)),
-];
+const files = [...['src', 'tests', 'scripts', 'docs', 'public', '.github', '.ci'].flatMap(filesIn), ...filesAtRoot];
 
 /** Named, and for a good reason not there. */
 const notThere: Record<string, string> = {
