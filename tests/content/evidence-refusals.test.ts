@@ -79,6 +79,7 @@ test.each([
   [sourceFile, 'read', 'skimmed', /archive/],
   [sourceFile, 'readOn', '2026', /YYYY-MM-DD/],
   [sourceFile, 'readOn', '2026-11-23', /future/],
+  [sourceFile, 'startingArticle', 'third', /first/],
   [sourceFile, 'alsoTreats', [{ what: 'Planning', guide: 'remove/nobody' }], /"remove\/nobody" is no guide/],
   [sourceFile, 'alsoTreats', [{ what: '', guide: 'remove/one-person' }], /write something here/],
 ])('%s is refused with %s: %j', (file, field, value, cure) => {
@@ -124,12 +125,12 @@ describe('a verdict is refused that its sources do not bear:', () => {
   });
 
   test('"likely" on the two articles alone', () => {
-    const article = smallContent[sourceFile]?.replace('kind: official', 'kind: guide').replace('date: "2013-11-12"', 'date: undated') ?? '';
+    const article = (startingArticle: string) => withFields(sourceFile, { kind: 'guide', date: 'undated', startingArticle })[sourceFile];
     const position = (source: string) => ({ source, stance: 'no', says: 'x', where: 'y' });
     const changes = {
       ...claim({ positions: [position('article-2023'), position('article-step-by-step')] }),
-      'evidence/sources/article-2023.yaml': article,
-      'evidence/sources/article-step-by-step.yaml': article,
+      'evidence/sources/article-step-by-step.yaml': article('first'),
+      'evidence/sources/article-2023.yaml': article('second'),
     };
     expectProblem(changes, claimFile, 'verdict', /two agreeing sources besides the two articles/);
   });

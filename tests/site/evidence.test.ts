@@ -205,7 +205,7 @@ describe.each(articles)('/evidence/%s/', (slug) => {
   });
 
   test('shows each of them, under how it stands, with what the guide says', () => {
-    expect(page.querySelectorAll('.positions li')).toHaveLength(positions.length - inStanding('silent').length);
+    expect(page.querySelectorAll('.points li')).toHaveLength(positions.length - inStanding('silent').length);
     for (const [standing, { word }] of Object.entries(standingMeanings)) {
       const expected = inStanding(standing);
       const section = page

@@ -1,12 +1,13 @@
 /** Where a document or a comment sends its reader, there is a file. */
 import { describe, expect, test } from 'vitest';
+import { recipes } from '../support/contributing.ts';
 import { codeFiles, filesAtRoot, filesIn, textOf } from '../support/source-files.ts';
 
 const files = [...['src', 'tests', 'scripts', 'docs', 'public', '.github', '.ci'].flatMap(filesIn), ...filesAtRoot];
 
 /** Named, and for a good reason not there. */
 const notThere: Record<string, string> = {
-  'src/content/guides/understand/an-example.mdx': 'whoever follows the recipe makes it',
+  ...Object.fromEntries([...recipes.keys()].map((path) => [path, 'whoever follows the recipe makes it'])),
   'Name.astro': 'stands for the island that somebody adds',
   'pagefind_web_js/types/index.d.ts': "in Pagefind's own repository",
 };

@@ -1,5 +1,6 @@
 /** What a verdict means, what it asks of its sources, and what follows from a claim's positions. */
 import { latestDay, monthsBefore } from '../dates.ts';
+import { isStartingArticle } from './starting-articles.ts';
 import type { Claim, Source, Verdict } from '../written/schema.ts';
 
 interface VerdictMeaning {
@@ -104,9 +105,6 @@ function upholdsConfirmed(claim: Claim, source: Source): boolean {
   return day !== undefined && day >= monthsBefore(claim.verified.date, freshMonths);
 }
 
-/** The articles the guide started from weigh nothing in favour of themselves. */
-export const startingArticles: readonly string[] = ['article-step-by-step', 'article-2023'];
-
 /** What is missing for the verdict to be honest, in words; undefined where it is. The rules are those of the page on evidence. */
 export function verdictShortfall(claim: Claim, sources: Sources): string | undefined {
   const supporting = agreeing(claim, sources);
@@ -119,9 +117,7 @@ export function verdictShortfall(claim: Claim, sources: Sources): string | undef
   }
   if (claim.verdict === 'likely') {
     const hasOfficialText = supporting.some((source) => isOfficial(source) && source.read !== 'reported');
-    const independent = claim.positions.filter(
-      (position) => position.stance === claim.answer && !startingArticles.includes(position.source),
-    );
+    const independent = supporting.filter((source) => !isStartingArticle(source));
     const settledByStudy = supporting.some((source) => source.kind === 'study' || source.kind === 'measurement');
     if (!hasOfficialText && !settledByStudy && independent.length < 2) {
       return '"likely" needs an agreeing official text (a copy will do), a study, or two agreeing sources besides the two articles: add one or choose "unknown"';

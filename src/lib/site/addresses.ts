@@ -1,4 +1,6 @@
 /** Addresses of pages, under whatever base path the site is built for. */
+import { isStartingArticle } from '../evidence/starting-articles.ts';
+import type { Source } from '../written/schema.ts';
 import { ownPages } from './pages.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -9,9 +11,9 @@ export function href(path: string): string {
   return `${base}${path}`;
 }
 
-export const guidePath = (address: string): string => `/${address}/`;
-export const checklistPath = (slug: string): string => `${ownPages.checklists.path}${slug}/`;
+export const guidePath = (id: string): string => `/${id}/`;
+export const checklistPath = (id: string): string => `${ownPages.checklists.path}${id}/`;
 export const claimPath = (id: string): string => `${ownPages.evidence.path}#${id}`;
 /** The articles the guide started from have a page each; all other sources share one. */
-export const sourcePath = (slug: string, isArticle: boolean): string =>
-  isArticle ? `${ownPages.evidence.path}${slug}/` : `${ownPages.sources.path}#${slug}`;
+export const sourcePath = (source: Pick<Source, 'id' | 'startingArticle'>): string =>
+  isStartingArticle(source) ? `${ownPages.evidence.path}${source.id}/` : `${ownPages.sources.path}#${source.id}`;

@@ -2,10 +2,11 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { required } from '../written/required.ts';
 import { checklistPath, guidePath, href } from './addresses.ts';
-import { referencesIn } from '../written/references.ts';
-import type { Checklist, Claim, Entry, Guide, InterfaceName, Source, Stage } from '../written/schema.ts';
+import { referencesIn, type Reference } from '../written/references.ts';
+import type { Checklist, Claim, Entry, Guide, InterfaceName, Source, Stage, Text } from '../written/schema.ts';
 import { findTokens } from '../written/tokens.ts';
 import { claimTopicNames, claimTopics, type ClaimTopic } from '../written/topics.ts';
+import { startingArticlesIn } from '../evidence/starting-articles.ts';
 import { createWording } from '../markdown/wording.ts';
 
 /** A collection by id, each entry with its id in it. */
@@ -20,6 +21,7 @@ async function inOrder<Name extends 'journey' | 'firstThings'>(name: Name) {
 
 export const claims = await byId('claims');
 export const sources = await byId('sources');
+export const startingArticles = startingArticlesIn(sources);
 export const checklists = await byId('checklists');
 /** What people come for most, in the order in which it is offered. */
 export const firstThings = await inOrder('firstThings');
@@ -28,14 +30,12 @@ const guideEntries = new Map((await getCollection('guides')).map((entry) => [ent
 
 export const wording = await createWording({ interface: interfaceNames, claims, base: href('/') });
 
-export interface GuideInPlace {
-  /** "stage/slug" */
-  readonly address: string;
+export interface GuideInPlace extends Text<Guide> {
   readonly path: string;
-  readonly data: Guide;
-  readonly body: string;
   readonly entry: CollectionEntry<'guides'>;
   readonly stage: StageInPlace;
+  /** What its text refers to. */
+  readonly references: readonly Reference[];
 }
 export interface StageInPlace extends Omit<Stage, 'guides'> {
   readonly guides: readonly GuideInPlace[];
@@ -45,9 +45,9 @@ function placeStage(stage: Stage): StageInPlace {
   const guides: GuideInPlace[] = [];
   const placed: StageInPlace = { ...stage, guides };
   for (const slug of stage.guides) {
-    const address = `${stage.id}/${slug}`;
-    const entry = required(guideEntries, address, 'guide');
-    guides.push({ address, path: guidePath(address), data: { ...entry.data, id: address }, body: entry.body ?? '', entry, stage: placed });
+    const entry = required(guideEntries, `${stage.id}/${slug}`, 'guide');
+    const { id, data, body = '' } = entry;
+    guides.push({ ...data, id, body, path: guidePath(id), entry, stage: placed, references: referencesIn(body) });
   }
   return placed;
 }
@@ -58,7 +58,7 @@ export const stages: readonly StageInPlace[] = (await inOrder('journey')).map(pl
 /** All guides in the order of the journey. */
 export const guides: readonly GuideInPlace[] = stages.flatMap((stage) => stage.guides);
 
-const guidesById = new Map(guides.map((guide) => [guide.address, guide]));
+const guidesById = new Map(guides.map((guide) => [guide.id, guide]));
 export const guideAt = (id: string): GuideInPlace => required(guidesById, id, 'guide');
 
 export const checklistAt = (id: string): Checklist => required(checklists, id, 'checklist');
@@ -67,35 +67,38 @@ export const interfaceNameAt = (id: string): InterfaceName => required(interface
 
 export const claimAt = (id: string): Claim => required(claims, id, 'claim');
 
+const checklistsShownIn = ({ references }: GuideInPlace): string[] =>
+  references.flatMap(({ component, target }) => (component === 'Checklist' ? [target] : []));
+
 /** The guides that show a checklist, in the order of the journey. */
-export function guidesShowing(checklist: string): GuideInPlace[] {
-  return guides.filter(({ body }) => referencesIn(body).some(({ component, target }) => component === 'Checklist' && target === checklist));
+export const guidesShowing = (checklist: string): GuideInPlace[] => guides.filter((guide) => checklistsShownIn(guide).includes(checklist));
+
+export interface ChecklistInPlace extends Checklist {
+  readonly path: string;
 }
 
-export const checklistsInOrder: readonly { slug: string; path: string; data: Checklist }[] = [
-  ...new Set([
-    ...guides.flatMap(({ body }) => referencesIn(body).flatMap(({ component, target }) => (component === 'Checklist' ? [target] : []))),
-    ...[...checklists.keys()].sort(),
-  ]),
-].map((slug) => ({ slug, path: checklistPath(slug), data: checklistAt(slug) }));
+/** Those that guides show, in the order in which they do; then the others. */
+export const checklistsInOrder: readonly ChecklistInPlace[] = [
+  ...new Set([...guides.flatMap(checklistsShownIn), ...[...checklists.keys()].sort()]),
+].map((id) => ({ ...checklistAt(id), path: checklistPath(id) }));
 
 const claimTokens = (text: string | undefined): string[] =>
   text === undefined ? [] : findTokens(text).tokens.flatMap((token) => (token.kind === 'claim' ? [token.name] : []));
 
 /** The claims a checklist prints, in reading order, each once. */
-export function claimsOfChecklist(slug: string): string[] {
-  const { summary, steps, finish } = checklistAt(slug);
+export function claimsOfChecklist(id: string): string[] {
+  const { summary, steps, finish } = checklistAt(id);
   const texts = [summary, ...steps.flatMap((step) => [step.action, step.expect, step.ifNot, step.undo, step.detail]), finish];
   return [...new Set(texts.flatMap(claimTokens))];
 }
 
 /** The claims a guide prints, its checklists' included, in reading order, each once. */
-export function claimsOfGuide({ data, body }: GuideInPlace): string[] {
-  const inBody = referencesIn(body).flatMap(({ component, target }) => {
+export function claimsOfGuide({ answer, references }: GuideInPlace): string[] {
+  const inBody = references.flatMap(({ component, target }) => {
     if (component === 'Checklist') return claimsOfChecklist(target);
     return component === 'Claim' || component === 'BothSides' ? [target] : [];
   });
-  return [...new Set([...claimTokens(data.answer), ...inBody])];
+  return [...new Set([...claimTokens(answer), ...inBody])];
 }
 
 /** A page that prints a claim. */
@@ -108,28 +111,25 @@ export interface Use {
 export const usesOfClaims: ReadonlyMap<string, readonly Use[]> = (() => {
   const uses = new Map<string, Use[]>();
   const note = (claim: string, use: Use): void => void uses.set(claim, [...(uses.get(claim) ?? []), use]);
-  for (const guide of guides) for (const claim of claimsOfGuide(guide)) note(claim, { title: guide.data.title, path: guide.path });
+  for (const guide of guides) for (const claim of claimsOfGuide(guide)) note(claim, guide);
   const inGuides = new Set(uses.keys());
-  for (const { slug, path, data } of checklistsInOrder)
-    for (const claim of claimsOfChecklist(slug)) if (!inGuides.has(claim)) note(claim, { title: data.title, path });
+  for (const checklist of checklistsInOrder)
+    for (const claim of claimsOfChecklist(checklist.id)) if (!inGuides.has(claim)) note(claim, checklist);
   return uses;
 })();
 
 /** All claims, each topic's in the order in which the guides print them. */
-export const claimsByTopic: readonly { topic: ClaimTopic; title: string; claims: readonly { id: string; claim: Claim }[] }[] =
-  claimTopicNames.map((topic) => ({
-    topic,
-    title: claimTopics[topic],
-    claims: [...new Set([...usesOfClaims.keys(), ...[...claims.keys()].sort()])]
-      .map((id) => ({ id, claim: claimAt(id) }))
-      .filter(({ claim }) => claim.topic === topic),
-  }));
+export const claimsByTopic: readonly { topic: ClaimTopic; title: string; claims: readonly Claim[] }[] = claimTopicNames.map((topic) => ({
+  topic,
+  title: claimTopics[topic],
+  claims: [...new Set([...usesOfClaims.keys(), ...[...claims.keys()].sort()])].map(claimAt).filter((claim) => claim.topic === topic),
+}));
 
-/** For each source: the claims it takes a position on, silence included. */
-export const claimsOfSources: ReadonlyMap<string, readonly { id: string; claim: Claim }[]> = (() => {
-  const uses = new Map<string, { id: string; claim: Claim }[]>();
+/** By the id of a source: the claims it takes a position on, silence included. */
+export const claimsOfSources: ReadonlyMap<string, readonly Claim[]> = (() => {
+  const uses = new Map<string, Claim[]>();
   for (const { claims: inTopic } of claimsByTopic)
-    for (const entry of inTopic) for (const { source } of entry.claim.positions) uses.set(source, [...(uses.get(source) ?? []), entry]);
+    for (const claim of inTopic) for (const { source } of claim.positions) uses.set(source, [...(uses.get(source) ?? []), claim]);
   return uses;
 })();
 

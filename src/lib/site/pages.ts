@@ -1,4 +1,5 @@
 /** The site's own pages, which are neither guide nor checklist nor article: what each is called, and where it is. Navigation, trails, cards and the list of all pages take it from here. */
+import type { Source } from '../written/schema.ts';
 import { site } from './site.ts';
 
 /**
@@ -35,3 +36,6 @@ export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   about: { path: '/about/', title: 'About and privacy', label: 'About and privacy' },
   search: { path: '/search/', title: 'Search', label: 'All pages' },
 };
+
+/** The title of the page that goes through one of the articles point by point. */
+export const articlePageTitle = ({ title }: Pick<Source, 'title'>): string => `What became of “${title}”`;

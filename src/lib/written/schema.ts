@@ -96,6 +96,9 @@ export const journeySchema = z.strictObject({
   guides: z.array(slug),
 });
 
+/** The places of the two articles the guide started from. */
+export const articleOrder = ['first', 'second'] as const;
+
 export const sourceSchema = z.strictObject({
   title: text,
   publisher: text,
@@ -112,6 +115,8 @@ export const sourceSchema = z.strictObject({
   read: z.enum(['original', 'archive', 'copy', 'reported']),
   readOn: day,
   note: text,
+  /** Which of the two articles the guide started from it is, where it is one. */
+  startingArticle: z.enum(articleOrder).optional(),
   /** What it treats besides the claims, and the guide ("stage/slug") where that has its home. For the two articles. */
   alsoTreats: z.array(z.strictObject({ what: text, guide: z.string() })).optional(),
 });
