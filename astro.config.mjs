@@ -14,13 +14,13 @@ import { links } from './src/lib/markdown/links.ts';
 import { loneSentences } from './src/lib/markdown/lone-sentences.ts';
 import { readableTables } from './src/lib/markdown/tables.ts';
 
-const site = process.env.SITE_URL || undefined;
-const base = process.env.BASE_PATH || '/';
+const site = process.env['SITE_URL'] || undefined;
+const base = process.env['BASE_PATH'] || '/';
 
 export default defineConfig({
   ...(site && { site }),
   base,
-  outDir: process.env.OUT_DIR || 'dist',
+  outDir: process.env['OUT_DIR'] || 'dist',
   trailingSlash: 'always',
   // HTML and style in one response: a reading page is meant to fit in one round trip.
   build: { format: 'directory', inlineStylesheets: 'always' },

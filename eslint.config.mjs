@@ -14,8 +14,6 @@ export default defineConfig(
     rules: {
       // Numbers in messages need no ceremony.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // TypeScript's own noPropertyAccessFromIndexSignature asks for the brackets this rule would remove.
-      '@typescript-eslint/dot-notation': 'off',
       // An environment variable set to nothing counts as unset, so "||" is meant where text is.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       // A function that does nothing is how a test says "and nothing happens".

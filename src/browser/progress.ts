@@ -195,11 +195,11 @@ function decode(text: string, migrations: Migrations): ProgressDocument | 'later
 }
 
 function isVersioned(found: unknown): found is Record<string, unknown> & { version: number } {
-  return isRecord(found) && typeof found.version === 'number';
+  return isRecord(found) && typeof found['version'] === 'number';
 }
 
 function isProgressDocument(found: unknown): found is ProgressDocument {
-  return isVersioned(found) && isRecordOf(found.checklists, isTimes);
+  return isVersioned(found) && isRecordOf(found['checklists'], isTimes);
 }
 
 function isTimes(found: unknown): boolean {

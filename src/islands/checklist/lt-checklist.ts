@@ -20,9 +20,9 @@ export class ChecklistElement extends IslandElement {
 
   protected override start(island: Island): void {
     const { signal, guard } = island;
-    const checklist = this.dataset.checklist ?? '';
+    const checklist = this.dataset['checklist'] ?? '';
     const boxes = new Map(
-      Array.from(this.querySelectorAll<HTMLElement>('[data-step]'), (item) => [requirePart(item, 'input'), item.dataset.step ?? '']),
+      Array.from(this.querySelectorAll<HTMLElement>('[data-step]'), (item) => [requirePart(item, 'input'), item.dataset['step'] ?? '']),
     );
     const bar = requirePart(this, 'progress');
     const status = requirePart(this, '[data-status]');

@@ -47,7 +47,7 @@ export class ColoursElement extends IslandElement {
 
 /** The page, and the bars that the browser draws around it. */
 function setPageColours(choice: Choice): void {
-  document.documentElement.dataset.colours = choice;
+  document.documentElement.dataset['colours'] = choice;
   // The first colour for bars whose media fit counts, and that is the dark one.
   requirePart(document, 'meta[media]').setAttribute('media', barsInDark[choice]);
 }

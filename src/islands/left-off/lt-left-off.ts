@@ -13,8 +13,8 @@ export class LeftOffElement extends IslandElement {
     const { content } = requirePart(this, 'template');
     const items = new Map(
       Array.from(content.querySelectorAll<HTMLElement>('[data-checklist]'), (item) => [
-        item.dataset.checklist ?? '',
-        { steps: (item.dataset.steps ?? '').split(' '), link: requirePart(item, 'a') },
+        item.dataset['checklist'] ?? '',
+        { steps: (item.dataset['steps'] ?? '').split(' '), link: requirePart(item, 'a') },
       ]),
     );
 
