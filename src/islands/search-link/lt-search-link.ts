@@ -9,7 +9,7 @@ export class SearchLinkElement extends IslandElement {
     link.ariaHasPopup = 'dialog';
     link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
 
-    const load = () => import('./lt-search-dialog.ts');
+    const load = () => import('../search/lt-search-dialog.ts');
     const prepare = (): void => {
       load().catch(() => {
         // Told when it is asked for.
