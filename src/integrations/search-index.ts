@@ -65,6 +65,9 @@ const builtWords = (contentFolder: string) => ({
   load: (id: string) => (id.startsWith('\0') ? madeModules[id.slice(1)]?.(contentFolder) : undefined),
 });
 
+/** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
+const onEveryPage = /browser.(island|kept|shared-kept)\.ts$|islands.(colours|search-link).+\.ts$|preload-helper/;
+
 /**
  * Vite wraps every `import()` in 700 bytes (brotli) that preload what the module imports and its stylesheets. What is imported so
  * here, the search, is one file without a stylesheet, and the code that imports it is on every page.
@@ -75,9 +78,8 @@ const plainImports = {
   configEnvironment: (name: string) => ({
     build: {
       modulePreload: false as const,
-      // Beside what every page loads anyway, or it would be one more file on every page.
       ...(name === 'client' && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: /browser.island\.ts$|preload-helper/ }] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: onEveryPage }] } } },
       }),
     },
   }),

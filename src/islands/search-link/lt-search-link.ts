@@ -1,56 +1,53 @@
 /** Makes the link to /search/ open a dialog. What that needs is loaded when somebody is about to use it; where it can't be, the link is a link. */
 import { IslandElement, IslandError, requirePart, type Island } from '../../browser/island.ts';
 
+const loadDialog = () => import('../search/lt-search-dialog.ts');
+
 export class SearchLinkElement extends IslandElement {
   static override readonly tag = 'lt-search-link';
 
+  #link!: HTMLAnchorElement;
+  #isOpening = false;
+
   protected override start({ signal }: Island): void {
-    const link = requirePart(this, 'a');
-    link.ariaHasPopup = 'dialog';
-    link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
-
-    const load = () => import('../search/lt-search-dialog.ts');
-    const prepare = (): void => {
-      load().catch(() => {
-        // Told when it is asked for.
-      });
+    this.#link = requirePart(this, 'a');
+    this.#link.ariaHasPopup = 'dialog';
+    this.#link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
+    for (const type of ['pointerenter', 'focus']) this.#link.addEventListener(type, prepare, { signal });
+    const openAtClick = (event: MouseEvent): void => {
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) this.#open(event);
     };
-    let opening = false;
-    const open = (event: Event): void => {
-      // A second click, while the first still waits for its script, is followed.
-      if (opening) return;
-      opening = true;
-      event.preventDefault();
-      load()
-        .then(({ openSearch }) => {
-          openSearch(this, link);
-        })
-        .catch((cause: unknown) => {
-          console.error(new IslandError(this.localName, cause));
-          location.assign(link.href);
-        })
-        .finally(() => {
-          opening = false;
-        });
+    const openAtKey = (event: KeyboardEvent): void => {
+      const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (isShortcut) this.#open(event);
     };
-
-    link.addEventListener('pointerenter', prepare, { signal });
-    link.addEventListener('focus', prepare, { signal });
-    link.addEventListener(
-      'click',
-      (event) => {
-        if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) open(event);
-      },
-      { signal },
-    );
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) open(event);
-      },
-      { signal },
-    );
+    this.#link.addEventListener('click', openAtClick, { signal });
+    document.addEventListener('keydown', openAtKey, { signal });
   }
+
+  #open(event: Event): void {
+    // A second click, while the first still waits for its script, is followed.
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    event.preventDefault();
+    loadDialog()
+      .then(({ openSearch }) => {
+        openSearch(this, this.#link);
+      })
+      .catch((cause: unknown) => {
+        console.error(new IslandError(this.localName, cause));
+        location.assign(this.#link.href);
+      })
+      .finally(() => {
+        this.#isOpening = false;
+      });
+  }
+}
+
+function prepare(): void {
+  loadDialog().catch(() => {
+    // Told when it is asked for.
+  });
 }
 
 declare global {
