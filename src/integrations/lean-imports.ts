@@ -7,15 +7,17 @@ import type { AstroIntegration } from 'astro';
 /** The module of Vite's that does the wrapping. A test of the built pages sees it if Vite gives it another name. */
 const preloadHelper = '\0vite/preload-helper.js';
 
+/** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
+const onEveryPage = /browser.(island|kept|shared-kept)\.ts$|islands.(colours|search-link).+\.ts$|preload-helper/;
+
 const plugin = {
   name: 'lean-imports',
   enforce: 'pre' as const,
   configEnvironment: (name: string) => ({
     build: {
       modulePreload: false as const,
-      // Beside what every page loads anyway, or it would be one more file on every page.
       ...(name === 'client' && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: /browser.island\.ts$|preload-helper/ }] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: onEveryPage }] } } },
       }),
     },
   }),
