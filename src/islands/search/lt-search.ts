@@ -8,7 +8,8 @@ import { IslandElement, IslandError, requirePart, type Island } from '../../brow
 import { makeElement } from '../../browser/make-element.ts';
 import { kinds, type Kind } from './result.ts';
 import { kindChoice, linkList, moveByArrows, pluralOf, resultList } from './result-list.ts';
-import { createSearch, SearchError, type Answer, type SearchFault } from './pagefind.ts';
+import { SearchError, type SearchFault } from './pagefind.ts';
+import { SiteSearch, type Answer } from './site-search.ts';
 
 /** Milliseconds without a letter after which the number of results is announced and the address brought into step. */
 const pause = 600;
@@ -34,7 +35,7 @@ export class SearchElement extends IslandElement {
       if (keepsAddress && location.href !== address()) history.replaceState(history.state, '', address());
     });
     const address = (): string => addressOf(form, field, choice.value);
-    const search = createSearch(
+    const search = new SiteSearch(
       new URL('..', form.action),
       words,
       firstThings.map(({ path }) => path),
@@ -68,7 +69,7 @@ export class SearchElement extends IslandElement {
       const slow = setTimeout(showAllPages, patience, 'The search is slow to load, and goes on loading.');
       const isLate = (): boolean => question !== asked || signal.aborted;
       try {
-        const found = await search(typed, kind);
+        const found = await search.answer(typed, kind);
         if (isLate()) return;
         show(found);
         say(countOf(found, question));
