@@ -6,9 +6,9 @@ import { isDue, newestSource, verdictMeanings } from '../src/lib/evidence/verdic
 
 /** Empty where nothing is due. `today` is a day as YYYY-MM-DD. */
 export function dueList({ claims, sources }: Pick<Content, 'claims' | 'sources'>, today: string): string {
-  const due = [...claims]
-    .filter(([, claim]) => isDue(claim, today))
-    .sort(([, one], [, other]) => one.recheckBy.localeCompare(other.recheckBy));
+  const due = [...claims.values()]
+    .filter((claim) => isDue(claim, today))
+    .sort((one, other) => one.recheckBy.localeCompare(other.recheckBy));
   if (due.length === 0) return '';
   const lines = [
     `On ${spokenDate(today)}, ${due.length} of ${claims.size} claims ${due.length === 1 ? 'is' : 'are'} due for another look.`,
@@ -16,18 +16,18 @@ export function dueList({ claims, sources }: Pick<Content, 'claims' | 'sources'>
     'Read its sources again and look for newer ones. Then set `verified` and `recheckBy` in `src/content/evidence/claims/<id>.yaml`, and `readOn` of each source you read.',
   ];
   for (const topic of claimTopicNames) {
-    const inTopic = due.filter(([, claim]) => claim.topic === topic);
+    const inTopic = due.filter((claim) => claim.topic === topic);
     if (inTopic.length === 0) continue;
     lines.push('', `## ${claimTopics[topic]}`, '');
-    for (const [id, claim] of inTopic) {
-      const newest = newestSource(claim, sources)?.source.date ?? 'undated';
+    for (const claim of inTopic) {
+      const newest = newestSource(claim, sources)?.date ?? 'undated';
       const facts = [
         verdictMeanings[claim.verdict].word.toLowerCase(),
         `newest source ${newest}`,
         `read ${claim.verified.date}`,
         `due ${claim.recheckBy}`,
       ];
-      lines.push(`- [ ] \`${id}\` ${claim.question} (${facts.join(', ')})`);
+      lines.push(`- [ ] \`${claim.id}\` ${claim.question} (${facts.join(', ')})`);
     }
   }
   return `${lines.join('\n')}\n`;

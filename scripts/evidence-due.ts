@@ -3,9 +3,10 @@
  * and nothing where none is. A scheduled workflow keeps one issue with it.
  */
 import { fileURLToPath } from 'node:url';
-import { checkContent, describeProblems } from '../src/lib/check/check.ts';
-import { readContentFiles } from '../src/lib/written/files.ts';
+import { checkContent } from '../src/lib/check/check.ts';
 import { buildDay } from '../src/lib/dates.ts';
+import { readContentFiles } from '../src/lib/written/files.ts';
+import { describeProblems } from '../src/lib/written/problems.ts';
 import { dueList } from './due-list.ts';
 
 const today = process.argv[2] ?? buildDay();

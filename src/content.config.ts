@@ -1,11 +1,11 @@
-/** Astro's collections. Their shapes are in lib/written/schema.ts; what shapes alone don’t catch is found by lib/check/check.ts. */
+/** The one door for everything written: read once, checked, and handed to Astro as its collections. */
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
-import { load as loadYaml } from 'js-yaml';
 import { z } from 'astro/zod';
+import { entries, pages, sequence, texts } from './lib/check/loader.ts';
 import {
   checklistSchema,
   claimSchema,
+  firstThingSchema,
   guideSchema,
   interfaceSchema,
   journeySchema,
@@ -14,24 +14,21 @@ import {
   tipSchema,
 } from './lib/written/schema.ts';
 
-const yamlIn = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
+/** Where an entry stands among the others, counted from 0: Astro keeps the entries of a collection in the order of their ids. */
+const position = { position: z.number() };
 
-/** A stage's place in the list is its place in the journey; a collection alone would not keep it. */
-function journeyByStage(text: string): Record<string, Record<string, unknown>> {
-  const stages = loadYaml(text) as { stage: string }[];
-  return Object.fromEntries(stages.map((stage, position) => [stage.stage, { ...stage, position }]));
-}
-
+// The schemas give the collections their types; what is loaded has been held against them already.
 export const collections = {
-  journey: defineCollection({
-    loader: file('src/content/journey.yaml', { parser: journeyByStage }),
-    schema: journeySchema.extend({ position: z.number() }),
+  journey: defineCollection({ loader: sequence('journey', ({ journey }) => journey), schema: journeySchema.extend(position) }),
+  interface: defineCollection({ loader: entries('interface', (content) => content.interface.values()), schema: interfaceSchema }),
+  guides: defineCollection({ loader: pages('guides', ({ guides }) => guides.values()), schema: guideSchema }),
+  checklists: defineCollection({ loader: entries('checklists', ({ checklists }) => checklists.values()), schema: checklistSchema }),
+  tips: defineCollection({ loader: texts('tips', ({ tips }) => tips.values()), schema: tipSchema }),
+  questions: defineCollection({ loader: texts('questions', ({ questions }) => questions.values()), schema: questionSchema }),
+  sources: defineCollection({ loader: entries('sources', ({ sources }) => sources.values()), schema: sourceSchema }),
+  claims: defineCollection({ loader: entries('claims', ({ claims }) => claims.values()), schema: claimSchema }),
+  firstThings: defineCollection({
+    loader: sequence('firstThings', ({ firstThings }) => firstThings),
+    schema: firstThingSchema.extend(position),
   }),
-  interface: defineCollection({ loader: file('src/content/interface.yaml'), schema: interfaceSchema }),
-  guides: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './src/content/guides' }), schema: guideSchema }),
-  checklists: defineCollection({ loader: yamlIn('checklists'), schema: checklistSchema }),
-  tips: defineCollection({ loader: glob({ pattern: '*.md', base: './src/content/tips' }), schema: tipSchema }),
-  questions: defineCollection({ loader: glob({ pattern: '*.md', base: './src/content/questions' }), schema: questionSchema }),
-  sources: defineCollection({ loader: yamlIn('evidence/sources'), schema: sourceSchema }),
-  claims: defineCollection({ loader: yamlIn('evidence/claims'), schema: claimSchema }),
 };

@@ -4,7 +4,7 @@
  */
 import type { Island } from './island.ts';
 
-interface Question {
+interface Confirmation {
   text: string;
   yes: string;
   no: string;
@@ -18,86 +18,96 @@ interface Outcome {
 interface Asking {
   offer: string;
   /** Undefined while there is nothing to ask. */
-  question: () => Question | undefined;
+  question: () => Confirmation | undefined;
   act: () => Outcome;
 }
 
-/**
- * Fills `place`, and empties it when the island stops, since its buttons are useless then. Returns what to call whenever
- * the state behind the question has changed.
- */
-export function askInPlace(place: HTMLElement, { signal, guard }: Island, { offer, question, act }: Asking): () => void {
+export class AskInPlace {
+  readonly #place: HTMLElement;
+  readonly #guard: Island['guard'];
+  readonly #asking: Asking;
   /** None while a change is made from here: that is no news here. */
-  let refresh: (() => void) | undefined;
+  #refresh: (() => void) | undefined;
 
-  const button = (label: string, press: () => void): HTMLButtonElement => {
+  /** Fills `place`, and empties it when the island stops, since its buttons are useless then. */
+  constructor(place: HTMLElement, { signal, guard }: Island, asking: Asking) {
+    this.#place = place;
+    this.#guard = guard;
+    this.#asking = asking;
+    this.#offer();
+    signal.addEventListener('abort', () => {
+      place.replaceChildren();
+    });
+  }
+
+  /** To be called whenever the state behind the question has changed. */
+  refresh(): void {
+    this.#refresh?.();
+  }
+
+  // Those that are handed on are arrow functions, which know whose they are.
+  readonly #offer = (): void => {
+    const start = this.#button(this.#asking.offer, this.#ask);
+    // Not `disabled`, which would drop the focus of somebody who stands on it.
+    this.#refresh = () => {
+      start.setAttribute('aria-disabled', String(!this.#asking.question()));
+    };
+    this.#refresh();
+    this.#show(start);
+  };
+
+  readonly #ask = (): void => {
+    const question = this.#asking.question();
+    if (!question) {
+      this.#offer();
+      return;
+    }
+    this.#refresh = this.#ask;
+    this.#show(line(question.text), this.#button(question.yes, this.#confirm), this.#button(question.no, this.#offer));
+    this.#place.onkeydown = this.#guard(({ key }) => {
+      if (key === 'Escape') this.#offer();
+    });
+  };
+
+  readonly #confirm = (): void => {
+    this.#refresh = undefined;
+    const { text, undo } = this.#asking.act();
+    const undoing =
+      undo &&
+      this.#button('Undo', () => {
+        undo();
+        this.#offer();
+      });
+    this.#show(line(text), ...(undoing ? [undoing] : []));
+    // What was said holds until anything else changes; an undo must not overwrite what came after.
+    this.#refresh = this.#offer;
+  };
+
+  /** The focus goes to the first part: a screen reader then reads it out, and Tab leads on to the buttons after it. */
+  #show(first: HTMLElement, ...others: HTMLElement[]): void {
+    const hadFocus = this.#place.contains(document.activeElement);
+    this.#place.onkeydown = null;
+    this.#place.replaceChildren(first, ...others);
+    if (hadFocus) first.focus();
+  }
+
+  #button(label: string, press: () => void): HTMLButtonElement {
     const made = document.createElement('button');
     made.type = 'button';
     made.textContent = label;
-    const pressed = guard(press);
+    const pressed = this.#guard(press);
     made.addEventListener('click', () => {
       // Safari leaves the focus elsewhere when a button is clicked, and Escape would not arrive here.
       made.focus();
       pressed();
     });
     return made;
-  };
+  }
+}
 
-  const line = (text: string): HTMLElement => {
-    const made = document.createElement('span');
-    made.tabIndex = -1;
-    made.textContent = text;
-    return made;
-  };
-
-  /** The focus goes to the first part: a screen reader then reads it out, and Tab leads on to the buttons after it. */
-  const show = (first: HTMLElement, ...others: HTMLElement[]): void => {
-    const hadFocus = place.contains(document.activeElement);
-    place.onkeydown = null;
-    place.replaceChildren(first, ...others);
-    if (hadFocus) first.focus();
-  };
-
-  const offerAgain = (): void => {
-    const start = button(offer, ask);
-    // Not `disabled`, which would drop the focus of somebody who stands on it.
-    refresh = () => {
-      start.setAttribute('aria-disabled', String(!question()));
-    };
-    refresh();
-    show(start);
-  };
-
-  const ask = (): void => {
-    const asked = question();
-    if (!asked) {
-      offerAgain();
-      return;
-    }
-    refresh = ask;
-    show(line(asked.text), button(asked.yes, confirm), button(asked.no, offerAgain));
-    place.onkeydown = guard(({ key }) => {
-      if (key === 'Escape') offerAgain();
-    });
-  };
-
-  const confirm = (): void => {
-    refresh = undefined;
-    const { text, undo } = act();
-    const undoing =
-      undo &&
-      button('Undo', () => {
-        undo();
-        offerAgain();
-      });
-    show(line(text), ...(undoing ? [undoing] : []));
-    // What was said holds until anything else changes; an undo must not overwrite what came after.
-    refresh = offerAgain;
-  };
-
-  offerAgain();
-  signal.addEventListener('abort', () => {
-    place.replaceChildren();
-  });
-  return () => refresh?.();
+function line(text: string): HTMLElement {
+  const made = document.createElement('span');
+  made.tabIndex = -1;
+  made.textContent = text;
+  return made;
 }

@@ -2,38 +2,25 @@
 
 export class IslandError extends Error {
   override readonly name = 'IslandError';
-  readonly tag: string;
 
   constructor(tag: string, cause: unknown) {
-    super(`<${tag}> stopped; its plain HTML goes on working`, { cause });
-    this.tag = tag;
+    super(`<${tag}> stopped; its plain HTML goes on working. ${String(cause)}`, { cause });
   }
+}
+
+/** What islands meet in. */
+interface Store {
+  /** Calls the listener at every change. Returns what ends it. */
+  subscribe: (listener: () => void) => () => void;
 }
 
 export interface Island {
   /** Aborted when the element leaves the page, and when the island fails. */
-  signal: AbortSignal;
+  readonly signal: AbortSignal;
   /** Wraps whatever runs later, so that a failure there stops this island and nothing else. */
-  guard: <Given extends unknown[]>(work: (...given: Given) => void) => (...given: Given) => void;
-}
-
-/** Runs `start`; returns what stops the island. The first failure is logged as an IslandError, and stops it. */
-export function startIsland(element: HTMLElement, start: (island: Island) => void): () => void {
-  const life = new AbortController();
-  const guard: Island['guard'] =
-    (work) =>
-    (...given) => {
-      try {
-        work(...given);
-      } catch (cause) {
-        life.abort();
-        console.error(new IslandError(element.localName, cause));
-      }
-    };
-  guard(start)({ signal: life.signal, guard });
-  return () => {
-    life.abort();
-  };
+  readonly guard: <Given extends unknown[]>(work: (...given: Given) => void) => (...given: Given) => void;
+  /** Shows what is in a store: now, and again at every change until the island stops. */
+  readonly follow: (store: Store, show: () => void) => void;
 }
 
 /** What every island's element does: it starts when it is connected, as often as that is, and stops when it leaves the page. */
@@ -42,32 +29,57 @@ export abstract class IslandElement extends HTMLElement {
   static readonly tag: string;
 
   /** Safe to call twice. */
-  static define(registry: CustomElementRegistry = customElements): void {
+  static define(): void {
     // Called on the classes made from this one, which can be constructed.
-    if (!registry.get(this.tag)) registry.define(this.tag, this as unknown as CustomElementConstructor);
+    if (!customElements.get(this.tag)) customElements.define(this.tag, this as unknown as CustomElementConstructor);
   }
 
-  #stop: (() => void) | undefined;
+  #life: AbortController | undefined;
 
   connectedCallback(): void {
-    this.#stop?.();
-    this.#stop = startIsland(this, (island) => {
-      this.start(island);
-    });
+    this.#life?.abort();
+    const life = (this.#life = new AbortController());
+    const { signal } = life;
+    // The first failure is logged, and stops the island.
+    const guard: Island['guard'] =
+      (work) =>
+      (...given) => {
+        try {
+          work(...given);
+        } catch (cause) {
+          life.abort();
+          console.error(new IslandError(this.localName, cause));
+        }
+      };
+    const follow: Island['follow'] = (store, show) => {
+      show();
+      signal.addEventListener('abort', store.subscribe(guard(show)));
+    };
+    guard(() => {
+      this.start({ signal, guard, follow });
+    })();
   }
 
   disconnectedCallback(): void {
-    this.#stop?.();
+    this.#life?.abort();
   }
 
+  /** Throws where something is missing that the island can't do without. */
   protected abstract start(island: Island): void;
 }
 
-/** A part of the served HTML that the island can't do without. Throws where it is missing. */
-export function requirePart<Tag extends keyof HTMLElementTagNameMap>(within: ParentNode, selector: Tag): HTMLElementTagNameMap[Tag];
-export function requirePart(within: ParentNode, selector: string): HTMLElement;
-export function requirePart(within: ParentNode, selector: string): HTMLElement {
-  const part = within.querySelector<HTMLElement>(selector);
-  if (!part) throw new Error(`nothing matches ${selector}`);
-  return part;
+/** A part of the served HTML that the island can't do without. Throws where it is missing or is not of the type that is expected. */
+export function requirePart<Tag extends keyof HTMLElementTagNameMap>(within: ParentNode, tag: Tag): HTMLElementTagNameMap[Tag];
+export function requirePart<Part extends HTMLElement = HTMLElement>(within: ParentNode, selector: string, type?: new () => Part): Part;
+export function requirePart(within: ParentNode, selector: string, type = HTMLElement): HTMLElement {
+  const part = within.querySelector(selector);
+  if (part instanceof type) return part;
+  throw new Error(`${selector}: expected ${type.name}`);
+}
+
+/** What an element is given in an attribute that its island can't do without. Throws where that is missing or empty. */
+export function requireAttribute(element: HTMLElement, name: string): string {
+  const value = element.getAttribute(name);
+  if (value) return value;
+  throw new Error(`${element.localName}[${name}]: expected text`);
 }

@@ -1,17 +1,15 @@
 /**
- * Which steps are done, kept on this device. No page, no clock and no storage of its own: storage and time come in as
+ * Which steps are done, kept on this device. No page, no clock and no storage of its own: what is kept and the time come in as
  * arguments, so everything here runs in Node. Nothing here throws; `status` tells when ticks can't be saved.
  */
+import { NAMESPACE, type Kept, type StorageFault, type StorageLike } from './kept.ts';
 
-export const NAMESPACE = 'loose-ties:';
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 export const SET_ASIDE_KEY = `${PROGRESS_KEY}:set-aside`;
 const VERSION = 1;
 
-export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
 /** `saved`: everything is in storage. Any other: new ticks last only as long as the page. */
-export type ProgressStatus = 'saved' | 'blocked' | 'full' | 'later-version';
+export type ProgressStatus = 'saved' | 'later-version' | StorageFault;
 
 /** A step, and the time it was ticked (ISO 8601), or undefined where it was unticked. */
 export type StepChange = readonly [checklist: string, step: string, time: string | undefined];
@@ -26,151 +24,143 @@ interface ProgressDocument {
 }
 
 interface Surroundings {
-  /** May throw, or give nothing: a browser can forbid even asking. */
-  storage: () => StorageLike;
+  kept: Kept;
   now: () => Date;
   /** Version 1 is the first, so there is nothing to migrate from yet; tests bring their own. */
   migrations?: Migrations;
 }
 
-export type ProgressStore = ReturnType<typeof createProgressStore>;
-
-export function createProgressStore({ storage, now, migrations = {} }: Surroundings) {
-  let status: ProgressStatus = 'saved';
+export class ProgressStore {
+  readonly #kept: Kept;
+  readonly #now: () => Date;
+  readonly #migrations: Migrations;
+  #status: ProgressStatus = 'saved';
   /** The text last seen in storage; empty where there was none. */
-  let seen = '';
-  let document = emptyDocument();
-  /** Checklist → step → time: what is in storage, with `unsaved` on top. */
-  let ticks = new Map<string, Map<string, string>>();
-  let unsaved: StepChange[] = [];
-  const listeners = new Set<() => void>();
+  #seen = '';
+  #document = emptyDocument();
+  /** Checklist → step → time: what is in storage, with `#unsaved` on top. */
+  #ticks = new Map<string, Map<string, string>>();
+  #unsaved: readonly StepChange[] = [];
 
-  function put([checklist, step, time]: StepChange): void {
-    const steps = ticks.get(checklist) ?? new Map<string, string>();
-    if (time === undefined) steps.delete(step);
-    else steps.set(step, time);
-    if (steps.size) ticks.set(checklist, steps);
-    else ticks.delete(checklist);
+  constructor({ kept, now, migrations = {} }: Surroundings) {
+    this.#kept = kept;
+    this.#now = now;
+    this.#migrations = migrations;
+    this.#synchronize();
+    kept.subscribe((forgotten) => {
+      if (forgotten) this.#forget();
+      this.#synchronize();
+    });
   }
 
-  /** Never over text that is already set aside there, unless it is the same. */
-  function setAside(store: StorageLike, text: string): void {
-    let key = SET_ASIDE_KEY;
-    while (![null, text].includes(store.getItem(key))) key += `:${now().toISOString()}`;
-    store.setItem(key, text);
+  isDone(checklist: string, step: string): boolean {
+    return this.#ticks.get(checklist)?.has(step) ?? false;
+  }
+
+  /** The checklist that was ticked last, of those named or of all; undefined where none of them has a tick. */
+  latest(among: Iterable<string> = this.#ticks.keys()): string | undefined {
+    let last = -Infinity;
+    let latest: string | undefined;
+    for (const checklist of among) {
+      const time = Math.max(...[...(this.#ticks.get(checklist)?.values() ?? [])].map(Date.parse));
+      if (time > last) [last, latest] = [time, checklist];
+    }
+    return latest;
+  }
+
+  setDone(checklist: string, step: string, done: boolean): void {
+    this.#record([[checklist, step, done ? this.#now().toISOString() : undefined]]);
+  }
+
+  /** Unticks everything in a checklist, and returns what `restore` needs to bring it back. */
+  clear(checklist: string): readonly StepChange[] {
+    // Read first: another tab may have ticked a step that has not been seen here.
+    this.#synchronize();
+    const cleared = [...(this.#ticks.get(checklist) ?? [])].map(([step, time]): StepChange => [checklist, step, time]);
+    this.#record(cleared.map(([, step]) => [checklist, step, undefined]));
+    return cleared;
+  }
+
+  restore(cleared: readonly StepChange[]): void {
+    this.#record(cleared);
+  }
+
+  status(): ProgressStatus {
+    return this.#status;
+  }
+
+  /** Calls the listener after every change, whether made here, in another tab or by forgetting. It must not throw. Returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    // This store was there before its listeners, so it hears of a change, and takes it in, before they do.
+    return this.#kept.subscribe(listener);
+  }
+
+  /** Takes changes in, saves them where that is possible, and lets everybody know. */
+  #record(changes: readonly StepChange[]): void {
+    // Read before adding: what another tab forgot takes the ticks with it that were waiting, but not this new one.
+    this.#synchronize();
+    this.#unsaved = [...this.#unsaved, ...changes];
+    // Into memory first: where storage can't be read, this is all there is.
+    for (const change of changes) this.#put(change);
+    // This store is the first to hear of it, and saves them then.
+    this.#kept.notify();
+  }
+
+  #forget(): void {
+    this.#unsaved = [];
+    this.#ticks = new Map();
+  }
+
+  #put([checklist, step, time]: StepChange): void {
+    const steps = this.#ticks.get(checklist) ?? new Map<string, string>();
+    if (time === undefined) steps.delete(step);
+    else steps.set(step, time);
+    if (steps.size) this.#ticks.set(checklist, steps);
+    else this.#ticks.delete(checklist);
   }
 
   /** Reads, and writes what is unsaved into what was read, so that another tab's ticks are kept. */
-  function synchronize(): void {
-    try {
-      const store = storage();
-      const text = store.getItem(PROGRESS_KEY) ?? '';
-      // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back.
-      if (seen && !text) unsaved = [];
-      seen = text;
-      const found = text ? decode(text, migrations) : emptyDocument();
-      if (found === 'later-version') {
-        status = found;
-        return;
-      }
-      if (found) {
-        document = found;
-        ticks = new Map(Object.entries(found.checklists).map(([slug, steps]) => [slug, new Map(Object.entries(steps))]));
-        unsaved.forEach(put);
-      } else {
-        setAside(store, text);
-      }
-      if (!found || unsaved.length) {
-        const checklists = Object.fromEntries([...ticks].map(([slug, steps]) => [slug, Object.fromEntries(steps)]));
-        const next = JSON.stringify({ ...document, checklists });
-        store.setItem(PROGRESS_KEY, next);
-        seen = next;
-        unsaved = [];
-      }
-      status = 'saved';
-    } catch (error) {
-      // Firefox before 2025 says NS_ERROR_DOM_QUOTA_REACHED, everybody else QuotaExceededError.
-      status = error instanceof Error && /quota/i.test(error.name) ? 'full' : 'blocked';
-    }
+  #synchronize(): void {
+    const fault = this.#kept.attempt((storage) => {
+      this.#status = this.#synchronizeWith(storage);
+    });
+    if (fault) this.#status = fault;
   }
 
-  function reload(): void {
-    synchronize();
-    for (const listener of listeners) listener();
+  /** Throws where storage does. */
+  #synchronizeWith(storage: StorageLike): ProgressStatus {
+    const text = storage.getItem(PROGRESS_KEY) ?? '';
+    // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back.
+    if (this.#seen && !text) this.#unsaved = [];
+    this.#seen = text;
+    const found = text ? decode(text, this.#migrations) : emptyDocument();
+    if (found === 'later-version') return found;
+    if (found) this.#adopt(found);
+    else this.#setAside(storage, text);
+    if (!found || this.#unsaved.length) this.#save(storage);
+    return 'saved';
   }
 
-  function change(changes: readonly StepChange[]): void {
-    // Read before adding: what another tab forgot takes the ticks with it that were waiting, but not this new one.
-    synchronize();
-    unsaved.push(...changes);
-    // Into memory first: where storage can't be read, this is all there is.
-    changes.forEach(put);
-    reload();
+  #adopt(found: ProgressDocument): void {
+    this.#document = found;
+    this.#ticks = new Map(Object.entries(found.checklists).map(([checklist, steps]) => [checklist, new Map(Object.entries(steps))]));
+    for (const change of this.#unsaved) this.#put(change);
   }
 
-  synchronize();
+  /** Never over text that is already set aside there, unless it is the same. */
+  #setAside(storage: StorageLike, text: string): void {
+    let key = SET_ASIDE_KEY;
+    while (![null, text].includes(storage.getItem(key))) key += `:${this.#now().toISOString()}`;
+    storage.setItem(key, text);
+  }
 
-  return {
-    isDone: (checklist: string, step: string): boolean => ticks.get(checklist)?.has(step) ?? false,
-
-    doneSteps: (checklist: string): ReadonlySet<string> => new Set(ticks.get(checklist)?.keys()),
-
-    /** The checklist that was ticked last, of those named or of all; undefined where none of them has a tick. */
-    latest(among: Iterable<string> = ticks.keys()): string | undefined {
-      let last = -Infinity;
-      let latest: string | undefined;
-      for (const checklist of among) {
-        const time = Math.max(...[...(ticks.get(checklist)?.values() ?? [])].map(Date.parse));
-        if (time > last) [last, latest] = [time, checklist];
-      }
-      return latest;
-    },
-
-    setDone(checklist: string, step: string, done: boolean): void {
-      change([[checklist, step, done ? now().toISOString() : undefined]]);
-    },
-
-    /** Unticks everything in a checklist, and returns what `restore` needs to bring it back. */
-    clear(checklist: string): readonly StepChange[] {
-      // Read first: another tab may have ticked a step that has not been seen here.
-      synchronize();
-      const cleared = [...(ticks.get(checklist) ?? [])].map(([step, time]): StepChange => [checklist, step, time]);
-      change(cleared.map(([slug, step]) => [slug, step, undefined]));
-      return cleared;
-    },
-
-    restore(cleared: readonly StepChange[]): void {
-      change(cleared);
-    },
-
-    /** Removes all that this site keeps, data of other islands included. False where the browser did not allow it. */
-    forgetEverything(): boolean {
-      let forgotten = true;
-      unsaved = [];
-      ticks = new Map();
-      try {
-        const store = storage();
-        // All names first: the order of keys may change with every removal.
-        const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
-        for (const key of keys) if (key?.startsWith(NAMESPACE)) store.removeItem(key);
-      } catch {
-        forgotten = false;
-      }
-      reload();
-      return forgotten;
-    },
-
-    status: (): ProgressStatus => status,
-
-    /** Calls the listener after every change and every reload. It must not throw. Returns what ends it. */
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-
-    /** Reads again, and saves what could not be saved before. */
-    reload,
-  };
+  #save(storage: StorageLike): void {
+    const checklists = Object.fromEntries([...this.#ticks].map(([checklist, steps]) => [checklist, Object.fromEntries(steps)]));
+    const text = JSON.stringify({ ...this.#document, checklists });
+    storage.setItem(PROGRESS_KEY, text);
+    this.#seen = text;
+    this.#unsaved = [];
+  }
 }
 
 /** "3 of 8 done", "All 8 done". */
@@ -195,11 +185,11 @@ function decode(text: string, migrations: Migrations): ProgressDocument | 'later
 }
 
 function isVersioned(found: unknown): found is Record<string, unknown> & { version: number } {
-  return isRecord(found) && typeof found.version === 'number';
+  return isRecord(found) && typeof found['version'] === 'number';
 }
 
 function isProgressDocument(found: unknown): found is ProgressDocument {
-  return isVersioned(found) && isRecordOf(found.checklists, isTimes);
+  return isVersioned(found) && isRecordOf(found['checklists'], isTimes);
 }
 
 function isTimes(found: unknown): boolean {

@@ -1,14 +1,5 @@
-/** The one progress store of a page, bound to this window: every island that shows progress shares it. */
-import { createProgressStore, NAMESPACE } from './progress.ts';
+/** The one progress store of a page: every island that shows progress shares it. */
+import { ProgressStore } from './progress.ts';
+import { kept } from './shared-kept.ts';
 
-export const progress = createProgressStore({ storage: () => localStorage, now: () => new Date() });
-
-// Another tab wrote what this site keeps; the key is null where it cleared all storage.
-addEventListener('storage', ({ key }) => {
-  if (key?.startsWith(NAMESPACE) ?? true) progress.reload();
-});
-
-// The Back button can bring the page back as it was left, without running any script again.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) progress.reload();
-});
+export const progress = new ProgressStore({ kept, now: () => new Date() });

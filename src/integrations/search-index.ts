@@ -1,5 +1,5 @@
 /**
- * The search: makes Pagefind's index of the built pages, and builds the hand-written words into the search's script.
+ * Makes the search's index of the built pages, with Pagefind.
  *
  * Indexed is every page that marks a part of itself with `data-pagefind-body`, without what is marked `data-pagefind-ignore` in
  * it. Pages are handed to Pagefind as HTML of their own, so that what only the search needs (other words for a page) weighs
@@ -12,43 +12,25 @@ import type { AstroIntegration } from 'astro';
 import { escapeAttribute } from 'entities';
 import { parse } from 'node-html-parser';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { checkContent } from '../lib/check/check.ts';
-import type { Content } from '../lib/written/reading.ts';
-import { readContentFiles, type ContentFiles } from '../lib/written/files.ts';
-import { buildDay } from '../lib/dates.ts';
-import { knownWords } from '../lib/search/known-words.ts';
+import { readOnce } from '../lib/check/read-once.ts';
 import { searchRecords, type SearchRecord } from '../lib/search/records.ts';
-import { readFirstThings, readSearchWords } from '../lib/search/words.ts';
+import type { Content } from '../lib/written/reading.ts';
 import { htmlFilesIn } from './html-files.ts';
 
-/** Modules that are made of what is written, for the search's script to import. */
-const madeModules: Readonly<Record<string, (contentFolder: string) => string>> = {
-  'virtual:search-words': (folder) => searchWords(folder).module,
-  'virtual:known-words': (folder) => {
-    const { files } = readContent(folder);
-    return `export const known = ${JSON.stringify(knownWords(files).join(' '))};`;
-  },
-};
-
 /** What a reader needs on the page and a result does not: what a checklist says at every step, and drawings. */
-const furniture = ['lt-checklist summary', 'lt-checklist .beside > p > strong:first-child', 'figure.screen'].join();
+const notSearched = ['lt-checklist summary', 'lt-checklist .beside > p > strong:first-child', 'figure.screen'].join();
 
 export function searchIndex(): AstroIntegration {
   let contentFolder: string;
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig, logger }) => {
+      'astro:config:done': ({ config }) => {
         contentFolder = fileURLToPath(new URL('content/', config.srcDir));
-        const { missing } = searchWords(contentFolder);
-        for (const guide of missing)
-          logger.info(`first-things.yaml: the guide ${guide} is not written yet, so the search does not offer it.`);
-        updateConfig({ vite: { plugins: [builtWords(contentFolder), plainImports] } });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
         try {
-          const entries = await makeIndex(folder, contentFolder);
+          const entries = await makeIndex(fileURLToPath(dir), readOnce(contentFolder).content);
           logger.info(`${entries} pages, tips, questions and claims can be searched.`);
         } finally {
           await close();
@@ -58,48 +40,8 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Builds the words into the script that imports them. */
-const builtWords = (contentFolder: string) => ({
-  name: 'search-words',
-  resolveId: (id: string) => (id in madeModules ? `\0${id}` : undefined),
-  load: (id: string) => (id.startsWith('\0') ? madeModules[id.slice(1)]?.(contentFolder) : undefined),
-});
-
-/**
- * Vite wraps every `import()` in 700 bytes (brotli) that preload what the module imports and its stylesheets. What is imported so
- * here, the search, is one file without a stylesheet, and the code that imports it is on every page.
- */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre' as const,
-  configEnvironment: (name: string) => ({
-    build: {
-      modulePreload: false as const,
-      // Beside what every page loads anyway, or it would be one more file on every page.
-      ...(name === 'client' && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: /browser.island\.ts$|preload-helper/ }] } } },
-      }),
-    },
-  }),
-  load: (id: string) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
-};
-
-function readContent(folder: string): { files: ContentFiles; content: Content } {
-  const files = readContentFiles(folder);
-  return { files, content: checkContent(files, buildDay()).content };
-}
-
-/** The module that the search's script imports. Throws where a file is wrong. */
-function searchWords(folder: string): { module: string; missing: string[] } {
-  const { files, content } = readContent(folder);
-  const words = readSearchWords(files.get('synonyms.yaml') ?? '');
-  const { firstThings, missing } = readFirstThings(files.get('first-things.yaml') ?? '', new Set(content.guides.keys()));
-  return { module: `export const words = ${JSON.stringify(words)}; export const firstThings = ${JSON.stringify(firstThings)};`, missing };
-}
-
 /** Indexes the built pages in `folder`. Returns how many results there can be. Throws where Pagefind finds fault with anything. */
-export async function makeIndex(folder: string, contentFolder: string): Promise<number> {
-  const { content } = readContent(contentFolder);
+export async function makeIndex(folder: string, content: Content): Promise<number> {
   const { index } = orThrow('could not start', await createIndex());
   if (!index) throw new Error('Pagefind started without an index');
   let entries = 0;
@@ -140,15 +82,13 @@ async function indexPage(index: PagefindIndex, folder: string, path: string, con
     answer: page.querySelector('meta[name=description]')?.getAttribute('content'),
     aliases: aliasesOf(url, content).join('. '),
   };
-  const metadata = Object.entries(known).map(
-    ([name, value]) => value && `<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(value)}">`,
+  const metadata = Object.entries(known).flatMap(([name, value]) =>
+    value ? [`<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(value)}">`] : [],
   );
   if (kind) metadata.push(`<meta data-pagefind-filter="kind[content]" content="${escapeAttribute(kind)}">`);
-  for (const piece of page.querySelectorAll('[data-pagefind-body]').flatMap((body) => body.querySelectorAll(furniture))) piece.remove();
-  const { file } = orThrow(
-    `refused ${url}`,
-    await index.addHTMLFile({ url, content: page.toString().replace('</head>', () => `${metadata.join('')}</head>`) }),
-  );
+  for (const piece of page.querySelectorAll('[data-pagefind-body]').flatMap((body) => body.querySelectorAll(notSearched))) piece.remove();
+  page.querySelector('head')?.insertAdjacentHTML('beforeend', metadata.join(''));
+  const { file } = orThrow(`refused ${url}`, await index.addHTMLFile({ url, content: page.toString() }));
   if (file.uniqueWords === 0) throw new Error(`Pagefind found no word in ${url}`);
   return true;
 }
@@ -166,7 +106,7 @@ async function indexRecord(index: PagefindIndex, { url, kind, title, answer, tex
 function aliasesOf(url: string, { guides, checklists }: Content): readonly string[] {
   const address = url.slice(1, -1);
   const checklist = /^checklists\/(.+)$/.exec(address)?.[1] ?? '';
-  return guides.get(address)?.data.aliases ?? checklists.get(checklist)?.aliases ?? [];
+  return guides.get(address)?.aliases ?? checklists.get(checklist)?.aliases ?? [];
 }
 
 /** Pagefind hands out ready-made interfaces and a second engine as well, some 400 kB that nothing here asks for. */

@@ -1,7 +1,5 @@
 /** Dates are written and compared as text: YYYY-MM-DD days for ours, shorter or "about 2015" for sources. */
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
 /** The day the build counts as today: `SOURCE_DATE_EPOCH` (seconds since 1970) where set, else the clock's, in UTC. Throws on a value that is no number. */
 export function buildDay(epochSeconds: string | undefined = process.env['SOURCE_DATE_EPOCH'], now: () => number = Date.now): string {
   if (epochSeconds !== undefined && !/^\d+$/.test(epochSeconds)) {
@@ -13,11 +11,11 @@ export function buildDay(epochSeconds: string | undefined = process.env['SOURCE_
 
 /** "2013-11-12" as "12 November 2013", "2013-11" as "November 2013"; "2013", "about 2015" and "undated" as they are. */
 export function spokenDate(date: string): string {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  const match = /^\d{4}-\d{2}(-\d{2})?$/.exec(date);
   if (!match) return date;
-  const [, year, month, dayOfMonth] = match;
-  const named = `${months[Number(month) - 1]} ${year}`;
-  return dayOfMonth ? `${Number(dayOfMonth)} ${named}` : named;
+  const [, day] = match;
+  const parts = { year: 'numeric', month: 'long', ...(day ? { day: 'numeric' as const } : {}), timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(date));
 }
 
 /** The latest day a source's date can mean ("2013" → "2013-12-31"), for comparing; undefined for an undated one. */

@@ -3,13 +3,14 @@
  * after it, and names the hashes of that page's own inline styles and scripts alone.
  */
 import { createHash } from 'node:crypto';
-import { parse } from 'node-html-parser';
+import { parse, type HTMLElement } from 'node-html-parser';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const isData = (type: string | undefined): boolean => type === 'application/ld+json';
 
-function directives(html: string): Record<string, string[]> {
-  const page = parse(html, { comment: true, blockTextElements: { script: true, style: true } });
+const treeOf = (html: string): HTMLElement => parse(html, { comment: true, blockTextElements: { script: true, style: true } });
+
+function directives(page: HTMLElement): Record<string, string[]> {
   const styles = page.querySelectorAll('style').map((element) => hash(element.rawText));
   const inlineScripts = page
     .querySelectorAll('script:not([src])')
@@ -29,18 +30,21 @@ function directives(html: string): Record<string, string[]> {
   };
 }
 
-/** The policy as one line. */
-export function policyOf(html: string): string {
-  return Object.entries(directives(html))
+const asLine = (page: HTMLElement): string =>
+  Object.entries(directives(page))
     .map(([name, values]) => [name, ...values].join(' '))
     .join('; ');
-}
 
-const charset = /<meta charset="utf-8"\s*\/?>/i;
+/** The policy of a page, as one line. */
+export const policyOf = (html: string): string => asLine(treeOf(html));
 
 /** The page with its policy in place. Throws where there is no `<meta charset>` to put it after, or a policy already. */
 export function withPolicy(html: string): string {
-  if (html.includes('http-equiv="content-security-policy"')) throw new Error('the page has a content policy already');
-  if (!charset.test(html)) throw new Error('the page has no <meta charset="utf-8">: the policy goes right after it');
-  return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${policyOf(html)}">`);
+  const page = treeOf(html);
+  if (page.querySelector('meta[http-equiv=content-security-policy]')) throw new Error('the page has a content policy already');
+  const charset = page.querySelector('meta[charset]');
+  if (!charset) throw new Error('the page has no <meta charset="utf-8">: the policy goes right after it');
+  // Put into the text rather than into the tree, so that every other byte stays as it is.
+  const [, end] = charset.range;
+  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${asLine(page)}">${html.slice(end)}`;
 }

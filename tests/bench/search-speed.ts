@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { close } from 'pagefind';
 import type { Page } from 'playwright-core';
+import { readOnce } from '../../src/lib/check/read-once.ts';
 import { makeIndex } from '../../src/integrations/search-index.ts';
 import { openBrowser } from '../support/browser.ts';
 import { brotliBytes } from '../support/weight.ts';
@@ -65,7 +66,7 @@ async function grow(folder: string, count: number): Promise<string> {
     writeFileSync(join(grown, 'made', String(made), 'index.html'), html);
   }
   rmSync(join(grown, 'pagefind'), { recursive: true, force: true });
-  await makeIndex(grown, join(root, 'src/content/'));
+  await makeIndex(grown, readOnce(join(root, 'src/content/')).content);
   return grown;
 }
 

@@ -1,10 +1,6 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
-import { contentCheck } from '../../src/integrations/content-check.ts';
+import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/lib/check/check.ts';
+import type { Problem } from '../../src/lib/written/problems.ts';
 import { contentWith, edited, smallContent, today } from './small-content.ts';
 
 const guide = 'guides/remove/one-person.mdx';
@@ -20,6 +16,11 @@ test('content that is whole has no problem', () => {
 
 const tip = 'tips/look-twice.md';
 const question = 'questions/are-they-told.md';
+
+/** The claim of the small content with pieces of it replaced. */
+const withClaim = (...pieces: [piece: string, by: string][]): Record<string, string> => ({
+  [claim]: pieces.reduce((text, [piece, by]) => text.replace(piece, by), smallContent[claim] ?? ''),
+});
 
 interface Refusal {
   readonly what: string;
@@ -47,7 +48,10 @@ const refusals: Refusal[] = [
   },
   {
     what: 'two guides with one slug',
-    changes: { 'guides/decide/one-person.mdx': smallContent[guide] },
+    changes: {
+      'guides/decide/one-person.mdx': smallContent[guide],
+      'journey.yaml': `${smallContent['journey.yaml']}- id: decide\n  title: Decide\n  promise: Whom.\n  guides: [one-person]\n`,
+    },
     file: 'one-person.mdx',
     field: 'file name',
     cure: /taken by guides/,
@@ -159,6 +163,70 @@ const refusals: Refusal[] = [
     field: '<Checklist>',
     cure: /twice/,
   },
+  // What guides are made of
+  {
+    what: 'a component nobody knows',
+    changes: edited(guide, '<Checklist', '<Video id="x" />\n\n<Checklist'),
+    file: guide,
+    field: 'line 12, <Video>',
+    cure: /no such component: use one of .*Checklist, Claim/,
+  },
+  {
+    what: 'a drawing of a screen in a guide, where nobody could check that it was seen',
+    changes: edited(guide, '<Checklist', '<Screen kind="menu" target="more" />\n\n<Checklist'),
+    file: guide,
+    field: 'line 12, <Screen>',
+    cure: /no such component/,
+  },
+  {
+    what: 'a property nobody knows',
+    changes: edited(guide, '<Claim id="told" />', '<Claim id="told" loud />'),
+    file: guide,
+    field: 'line 10, <Claim>',
+    cure: /takes no "loud": it takes id/,
+  },
+  {
+    what: 'a property of a component that takes none',
+    changes: edited(guide, '<Checklist', '<Bridge id="x" />\n\n<Checklist'),
+    file: guide,
+    field: 'line 12, <Bridge>',
+    cure: /takes no "id": it takes nothing/,
+  },
+  {
+    what: 'a component without what it needs',
+    changes: edited(guide, '<Ui name="more" announced />', '<Ui announced />'),
+    file: guide,
+    field: 'line 10, <Ui>',
+    cure: /needs name="…" in plain quotation marks/,
+  },
+  {
+    what: 'a drawing of a state there is not',
+    changes: edited(guide, '<Checklist', '<Ties state="cut" />\n\n<Checklist'),
+    file: guide,
+    field: 'line 12, <Ties>',
+    cure: /"state" that does not fit: write state="…" with one of connected, .*removed/,
+  },
+  {
+    what: 'a value where there should be none',
+    changes: edited(guide, 'announced />', 'announced="yes" />'),
+    file: guide,
+    field: 'line 10, <Ui>',
+    cure: /write announced alone/,
+  },
+  {
+    what: 'MDX that can’t be read',
+    changes: edited(guide, '<Checklist', '<Warning>\n\nText.\n\n<Checklist'),
+    file: guide,
+    field: 'line 12',
+    cure: /not valid MDX \(.*Warning/,
+  },
+  {
+    what: 'a component nobody knows on the page about the site',
+    changes: { 'about.mdx': 'Text.\n\n<Claim id="told" />' },
+    file: 'about.mdx',
+    field: 'line 3, <Claim>',
+    cure: /no such component: use one of Forget/,
+  },
   // Tokens
   {
     what: 'an unknown token',
@@ -237,14 +305,18 @@ const refusals: Refusal[] = [
   // Claims
   {
     what: '"contested" with one side',
-    changes: edited(claim, 'verdict: likely', 'verdict: contested'),
+    changes: withClaim(
+      ['verdict: likely', 'verdict: contested'],
+      ['answer: "no"', 'answer: unknown'],
+      ['very likely', 'as sources disagree'],
+    ),
     file: claim,
     field: 'verdict',
     cure: /needs a position that says yes and one that says no/,
   },
   {
     what: '"confirmed" on an old text',
-    changes: edited(claim, 'verdict: likely', 'verdict: confirmed'),
+    changes: withClaim(['verdict: likely', 'verdict: confirmed'], ['very likely ', '']),
     file: claim,
     field: 'verdict',
     cure: /36 months/,
@@ -352,6 +424,49 @@ const refusals: Refusal[] = [
     field: 'more.source',
     cure: /no source is called "hearsay"/,
   },
+  // What only the search reads
+  {
+    what: 'a word of two meanings',
+    changes: { 'synonyms.yaml': 'groups:\n  - { ours: [remove], theirs: [delete] }\n  - { ours: [undo], theirs: [delete] }\nstop: []' },
+    file: 'synonyms.yaml',
+    field: 'groups.1 (undo)',
+    cure: /"delete" stands in groups\.0 \(remove\) already/,
+  },
+  {
+    what: 'a word that is dropped twice',
+    changes: { 'synonyms.yaml': 'groups: []\nstop: [the, the]' },
+    file: 'synonyms.yaml',
+    field: 'stop',
+    cure: /"the" stands in stop already/,
+  },
+  {
+    what: 'two words where our pages use one',
+    changes: { 'synonyms.yaml': 'groups:\n  - ours: [get rid]\n    theirs: [delete]\nstop: []' },
+    file: 'synonyms.yaml',
+    field: 'groups.0.ours.0',
+    cure: /write one lower-case word/,
+  },
+  {
+    what: 'a word as nobody compares it',
+    changes: { 'synonyms.yaml': 'groups:\n  - ours: [remove]\n    theirs: [Don’t]\nstop: []' },
+    file: 'synonyms.yaml',
+    field: 'groups.0.theirs.0',
+    cure: /write lower-case words/,
+  },
+  {
+    what: 'synonyms that are no YAML',
+    changes: { 'synonyms.yaml': 'groups: [' },
+    file: 'synonyms.yaml',
+    field: 'line',
+    cure: /not valid YAML/,
+  },
+  {
+    what: 'a first thing that leads to no guide',
+    changes: edited('first-things.yaml', 'remove/one-person', '/remove/one-person/'),
+    file: 'first-things.yaml',
+    field: '0.guide',
+    cure: /"\/remove\/one-person\/" is no guide: write "stage\/slug"/,
+  },
   // Tips and questions
   {
     what: 'a tip that is too short',
@@ -432,7 +547,11 @@ const refusals: Refusal[] = [
   },
   {
     what: 'one wording of two questions',
-    changes: { 'questions/another.md': smallContent[question]?.replace('question: Are they told?', 'question: Do they hear?') },
+    changes: {
+      'questions/another.md': smallContent[question]
+        ?.replace('Are they told?', 'Do they hear?')
+        .replace('will he know, is there a message', 'a, b'),
+    },
     file: '.md',
     field: 'wordings',
     cure: /"do they hear of it" stands in questions\/.* already/,
@@ -448,8 +567,9 @@ const refusals: Refusal[] = [
 
 test.each(refusals)('refuses $what', ({ changes, file, field, cure }) => {
   const problems = problemsWith(changes);
-  const match = problems.find((problem) => problem.file.endsWith(file) && problem.field.includes(field) && cure.test(problem.cure));
-  expect(match, JSON.stringify(problems, null, 1)).toBeDefined();
+  const isMeant = (problem: Problem): boolean => problem.file.endsWith(file) && problem.field.includes(field) && cure.test(problem.cure);
+  expect(problems.filter((problem) => !isMeant(problem))).toEqual([]);
+  expect(problems).toHaveLength(1);
 });
 
 describe('a claim may be called confirmed', () => {
@@ -465,39 +585,5 @@ describe('a claim may be called confirmed', () => {
 
   test('on an older text, where it is not about how LinkedIn works today', () => {
     expect(confirmed(edited(claim, 'about: linkedin-today', 'about: lasting'))).toEqual([]);
-  });
-});
-
-describe('the build', () => {
-  const runOn = (files: Map<string, string>, command: 'build' | 'dev') => {
-    const folder = mkdtempSync(join(tmpdir(), 'content-'));
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
-      writeFileSync(join(folder, 'content', path), text);
-    }
-    const logger = { warn: vi.fn(), error: vi.fn() };
-    const hook = contentCheck().hooks['astro:config:setup'];
-    const context = { command, logger, config: { srcDir: pathToFileURL(`${folder}/`) } };
-    return { logger, run: () => hook?.(context as never) };
-  };
-  const broken = contentWith(edited(claim, 'source: help-page', 'source: nowhere'));
-
-  test('stops on a problem and names file, field and cure', () => {
-    expect(runOn(broken, 'build').run).toThrow(/src\/content\/evidence\/claims\/told\.yaml\n.*positions: no source is called "nowhere"/);
-  });
-
-  test('goes on in development, and names the problem there too', () => {
-    const { run, logger } = runOn(broken, 'dev');
-    expect(run).not.toThrow();
-    expect(logger.error).toHaveBeenCalledWith(expect.stringContaining('no source is called "nowhere"'));
-  });
-
-  test('warns of a claim that is due for another look', () => {
-    const overdue = contentWith({
-      [claim]: (smallContent[claim] ?? '').replace('date: "2026-11-22"', 'date: "2019-01-01"').replace('2027-05-22', '2020-01-01'),
-    });
-    const { run, logger } = runOn(overdue, 'build');
-    expect(run).not.toThrow();
-    expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining('"told" was due for a check on 2020-01-01'));
   });
 });

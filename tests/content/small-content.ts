@@ -3,7 +3,7 @@ export const today = '2026-11-22';
 
 export const smallContent: Readonly<Record<string, string>> = {
   'journey.yaml': `
-- stage: remove
+- id: remove
   title: Remove
   promise: One person.
   guides:
@@ -25,6 +25,16 @@ send:
   source: help-page
   date: undated
   sure: unknown
+`,
+  'synonyms.yaml': `
+groups:
+  - ours: [remove]
+    theirs: [delete, get rid of]
+stop: [the]
+`,
+  'first-things.yaml': `
+- label: Remove one person
+  guide: remove/one-person
 `,
   'guides/remove/one-person.mdx': `---
 title: How do I remove one person?

@@ -1,6 +1,5 @@
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
+import { gradeOf } from '../../src/lib/check/readability.ts';
 import { guidePages, type Page } from '../support/built-site.ts';
 
 /** Paragraphs and steps, as a reader reads them. Labels of LinkedIn's, tables, code and evidence do not count. */
@@ -14,17 +13,6 @@ function sentencesOf({ document }: Page): string[] {
     })
     .flatMap((text) => text.split(/(?<=[.!?:])\s+/))
     .filter((sentence) => /[a-z]/i.test(sentence));
-}
-
-const wordsOf = (sentence: string): string[] => sentence.match(/[A-Za-zÀ-ÿ0-9’'-]+/g) ?? [];
-
-function gradeOf(sentences: readonly string[]): number {
-  const words = sentences.flatMap(wordsOf);
-  return fleschKincaid({
-    sentence: sentences.length,
-    word: words.length,
-    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
-  });
 }
 
 test('the grade tells plain from heavy prose', () => {

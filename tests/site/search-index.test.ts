@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { kinds } from '../../src/islands/search/result.ts';
 import { checklistPages, guidePages, pages, siteFolder } from '../support/built-site.ts';
 import { brotliBytes } from '../support/weight.ts';
 
@@ -28,6 +29,11 @@ test('every guide, checklist, question, tip and claim is found, each at an addre
   expect(ofKind('tip')).toHaveLength(article('/tips/'));
   expect(ofKind('evidence')).toHaveLength(article('/evidence/'));
   expect(new Set(fragments.map(({ url }) => url)).size).toBe(fragments.length);
+});
+
+test('the search’s script knows every kind that the index names', () => {
+  const named = new Set(fragments.flatMap(({ meta }) => meta['kind'] ?? []));
+  expect([...named].sort()).toEqual([...kinds].sort());
 });
 
 test('questions and tips name the guide with more, and show an answer of whole sentences', () => {

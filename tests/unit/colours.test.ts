@@ -1,7 +1,7 @@
 /** Which colours somebody wants: kept, read back, and never trusted. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { StorageLike } from '../../src/browser/progress.ts';
+import { Kept, type StorageLike } from '../../src/browser/kept.ts';
 import { beforeFirstPaint } from '../../src/islands/colours/before-first-paint.ts';
 import { COLOURS_KEY, keepChoice, readChoice } from '../../src/islands/colours/choice.ts';
 
@@ -24,23 +24,24 @@ const blocked = (): StorageLike => {
 
 test.each(['light', 'dark', 'system'] as const)('%s is kept and read back', (choice) => {
   const storage = storageWith();
-  expect(keepChoice(() => storage, choice)).toBe(true);
-  expect(readChoice(() => storage)).toBe(choice);
+  const kept = new Kept(() => storage);
+  expect(keepChoice(kept, choice)).toBe(true);
+  expect(readChoice(kept)).toBe(choice);
 });
 
 test('where nothing is kept, or no choice of ours, it is as the system says', () => {
-  expect(readChoice(() => storageWith())).toBe('system');
+  expect(readChoice(new Kept(() => storageWith()))).toBe('system');
   fc.assert(
     fc.property(fc.string(), (kept) => {
       fc.pre(kept !== 'light' && kept !== 'dark');
-      expect(readChoice(() => storageWith(kept))).toBe('system');
+      expect(readChoice(new Kept(() => storageWith(kept)))).toBe('system');
     }),
   );
 });
 
 test('where storage is blocked, reading gives the system and keeping says that it failed', () => {
-  expect(readChoice(blocked)).toBe('system');
-  expect(keepChoice(blocked, 'dark')).toBe(false);
+  expect(readChoice(new Kept(blocked))).toBe('system');
+  expect(keepChoice(new Kept(blocked), 'dark')).toBe(false);
 });
 
 test('the button that forgets everything finds it: the key begins as all of them do', () => {
@@ -67,7 +68,7 @@ describe('the script before the first paint', () => {
   test('says what the island says, whatever is kept', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom('light', 'dark', 'system')), (kept) => {
-        expect(setBy(() => storageWith(kept)) ?? 'system').toBe(readChoice(() => storageWith(kept)));
+        expect(setBy(() => storageWith(kept)) ?? 'system').toBe(readChoice(new Kept(() => storageWith(kept))));
       }),
     );
     expect(setBy(() => storageWith())).toBeUndefined();

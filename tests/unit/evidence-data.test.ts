@@ -18,14 +18,14 @@ async function evidenceWith(changes: Record<string, string | undefined> = {}) {
   const { content, problems } = checkContent(contentWith(changes), today);
   expect(problems).toEqual([]);
   const data = await evidenceData({ ...content, plainText: (text) => Promise.resolve(text), urlOf: (id) => `/evidence/#${id}` }, today);
-  const claims = [...content.claims].map(([id, claim]) => ({ id, claim }));
+  const claims = [...content.claims.values()];
   const [claim] = claims;
   if (!claim) throw new Error('The small content has no claim');
   return {
     record: data.claims[0],
     data,
-    filters: evidenceFilters([...content.claims.values()], today),
-    attributes: filterAttributes(claim.claim, today),
+    filters: evidenceFilters(claims, today),
+    attributes: filterAttributes(claim, today),
     standings: (source: string) => standingsOf(source, claims).groups.map(({ standing, positions }) => `${positions.length} ${standing}`),
   };
 }

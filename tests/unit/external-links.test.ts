@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { externalAddressesIn } from '../../src/lib/markdown/addresses-in-text.ts';
-import { hostOf, hostToName, markExternalLinks } from '../../src/lib/markdown/links.ts';
+import { hostOf, hostToName } from '../../src/lib/markdown/links.ts';
 import { refusalOf, refusedHosts } from '../../src/lib/written/refused-hosts.ts';
 import { reportChangeAddress } from '../../src/lib/site/report-change.ts';
 import { createWording } from '../../src/lib/markdown/wording.ts';
@@ -17,16 +17,17 @@ describe('a link that leaves the site', () => {
   });
 
   test('says so and says where, in text from YAML', async () => {
-    const wording = await createWording({ interface: new Map(), claims: new Map(), href: (path) => `/base${path}` });
+    const wording = await createWording({ interface: new Map(), claims: new Map(), base: '/base/' });
     expect(await wording.inlineHtml('See [a page](https://www.example.org/x?a=1&b=2), or [ours](/evidence/).')).toBe(
       'See <a href="https://www.example.org/x?a=1&amp;b=2" rel="external noreferrer">a page <small class="host">(example.org)</small></a>, ' +
         'or <a href="/base/evidence/">ours</a>.',
     );
   });
 
-  test('keeps what else it has', () => {
-    expect(markExternalLinks('<a href="https://example.org/" title="t"><em>a</em></a>')).toBe(
-      '<a href="https://example.org/" rel="external noreferrer" title="t"><em>a</em> <small class="host">(example.org)</small></a>',
+  test('keeps what else it has', async () => {
+    const wording = await createWording({ interface: new Map(), claims: new Map(), base: '/' });
+    expect(await wording.inlineHtml('[*a*](https://example.org/ "t")')).toBe(
+      '<a href="https://example.org/" title="t" rel="external noreferrer"><em>a</em> <small class="host">(example.org)</small></a>',
     );
   });
 });

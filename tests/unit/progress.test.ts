@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Kept, type StorageLike } from '../../src/browser/kept.ts';
 import {
-  createProgressStore,
   describeProgress,
   PROGRESS_KEY,
+  ProgressStore,
   SET_ASIDE_KEY,
   type Migrations,
-  type ProgressStore,
   type StepChange,
-  type StorageLike,
 } from '../../src/browser/progress.ts';
 
 const none = (): undefined => undefined;
@@ -68,8 +67,19 @@ function clockFrom(start: string): () => Date {
 
 const stoppedClock = (): Date => new Date('2026-11-22T10:00:00.000Z');
 
-function storeOver(storage: StorageLike, now: () => Date = clockFrom('2026-11-22T10:00:00Z'), migrations: Migrations = {}) {
-  return createProgressStore({ storage: () => storage, now, migrations });
+/** The store of one tab, and what that tab keeps. */
+class Tab extends ProgressStore {
+  readonly kept: Kept;
+
+  constructor(storage: () => StorageLike, now: () => Date, migrations: Migrations = {}) {
+    const kept = new Kept(storage);
+    super({ kept, now, migrations });
+    this.kept = kept;
+  }
+}
+
+function storeOver(storage: StorageLike, now: () => Date = clockFrom('2026-11-22T10:00:00Z'), migrations: Migrations = {}): Tab {
+  return new Tab(() => storage, now, migrations);
 }
 
 /** Names an object already has are among them: they must be as good as any. */
@@ -78,11 +88,13 @@ const STEPS = ['open-network', 'press-remove', 'toString', '__proto__'];
 
 /** What a store shows, for every name there is. */
 function shownBy(store: ProgressStore): Record<string, string[]> {
-  const shown: [string, string[]][] = CHECKLISTS.map((checklist) => [checklist, [...store.doneSteps(checklist)].sort()]);
-  for (const [checklist, steps] of shown) {
-    expect(STEPS.filter((step) => store.isDone(checklist, step)).sort()).toEqual(steps);
-  }
-  return Object.fromEntries(shown);
+  return Object.fromEntries(CHECKLISTS.map((checklist) => [checklist, STEPS.filter((step) => store.isDone(checklist, step)).sort()]));
+}
+
+/** Which steps of which checklists are in storage, whatever they are called, read without the code under test. */
+function savedIn(storage: FakeStorage): Record<string, string[]> {
+  const { checklists } = JSON.parse(storage.getItem(PROGRESS_KEY) ?? '{"checklists":{}}') as { checklists: Record<string, object> };
+  return Object.fromEntries(Object.entries(checklists).map(([checklist, steps]) => [checklist, Object.keys(steps).sort()]));
 }
 
 const checklistName = fc.constantFrom(...CHECKLISTS);
@@ -91,12 +103,12 @@ const stepName = fc.constantFrom(...STEPS);
 type Act =
   | { act: 'tick' | 'untick'; checklist: string; step: string }
   | { act: 'clear'; checklist: string }
-  | { act: 'restore' | 'reload' | 'forget' | 'open again' };
+  | { act: 'restore' | 'hear of another tab' | 'forget' | 'open again' };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ act: fc.constantFrom('tick', 'untick'), checklist: checklistName, step: stepName }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('clear'), checklist: checklistName }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('restore', 'reload') }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('restore', 'hear of another tab') }) },
 );
 
 /** With those that take a storage that works. */
@@ -128,15 +140,19 @@ class Model {
   shown(): Record<string, string[]> {
     return Object.fromEntries([...this.done].map(([checklist, steps]) => [checklist, [...steps].sort()]));
   }
+
+  saved(): Record<string, string[]> {
+    return Object.fromEntries(Object.entries(this.shown()).filter(([, steps]) => steps.length > 0));
+  }
 }
 
 /** The same act on a store. Returns what the last clearing can be undone with. */
-function perform(store: ProgressStore, made: Act, cleared: readonly StepChange[]): readonly StepChange[] {
+function perform(store: Tab, made: Act, cleared: readonly StepChange[]): readonly StepChange[] {
   if (made.act === 'tick' || made.act === 'untick') store.setDone(made.checklist, made.step, made.act === 'tick');
   if (made.act === 'clear') return store.clear(made.checklist);
   if (made.act === 'restore') store.restore(cleared);
-  if (made.act === 'reload') store.reload();
-  if (made.act === 'forget') store.forgetEverything();
+  if (made.act === 'hear of another tab') store.kept.notify();
+  if (made.act === 'forget') store.kept.forgetEverything();
   return cleared;
 }
 
@@ -153,6 +169,7 @@ describe('a storage that works', () => {
           cleared = perform(store, made, cleared);
           model.apply(made);
           expect(shownBy(store)).toEqual(model.shown());
+          expect(savedIn(storage)).toEqual(model.saved());
           expect(store.status()).toBe('saved');
         }
         expect(shownBy(storeOver(storage))).toEqual(model.shown());
@@ -180,7 +197,7 @@ describe('a storage that works', () => {
 
   test('is not written to by reading', () => {
     const storage = new FakeStorage();
-    storeOver(storage).reload();
+    storeOver(storage).kept.notify();
     expect(storage.entries.size).toBe(0);
   });
 
@@ -201,7 +218,7 @@ describe('a storage that works', () => {
           expect(shownBy(tab)).toEqual(model.shown());
         }
         for (const tab of tabs) {
-          tab.reload();
+          tab.kept.notify();
           expect(shownBy(tab)).toEqual(model.shown());
         }
       }),
@@ -347,7 +364,7 @@ describe('text that is no progress', () => {
     expect([...storage.entries]).toEqual([[PROGRESS_KEY, 'broken']]);
 
     storage.fault = none;
-    store.reload();
+    store.kept.notify();
     expect(store.status()).toBe('saved');
     expect(storage.getItem(SET_ASIDE_KEY)).toBe('broken');
     expect(storeOver(storage).isDone('remove-from-list', 'open-network')).toBe(true);
@@ -358,7 +375,7 @@ describe('text that is no progress', () => {
     const store = storeOver(storage);
     store.setDone('remove-from-list', 'open-network', true);
     storage.setItem(PROGRESS_KEY, 'broken');
-    store.reload();
+    store.kept.notify();
     expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
     expect(storeOver(storage).isDone('remove-from-list', 'open-network')).toBe(true);
   });
@@ -387,7 +404,7 @@ describe('a storage that fails', () => {
           storage.fault = failing;
         }
         storage.fault = none;
-        store.reload();
+        store.kept.notify();
         expect(store.status()).toBe('saved');
         expect(shownBy(store)).toEqual(model.shown());
         expect(shownBy(storeOver(storage))).toEqual(model.shown());
@@ -400,14 +417,14 @@ describe('a storage that fails', () => {
     ['asking for it throws', blocked],
     ['there is none', () => null as unknown as StorageLike],
   ])('from the start is blocked, and ticks live in memory: %s', (_, storage) => {
-    const store = createProgressStore({ storage, now: stoppedClock });
+    const store = new Tab(storage, stoppedClock);
     expect(store.status()).toBe('blocked');
     store.setDone('remove-from-list', 'open-network', true);
     expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
     expect(store.latest()).toBe('remove-from-list');
     expect(store.clear('remove-from-list')).toHaveLength(1);
     expect(store.isDone('remove-from-list', 'open-network')).toBe(false);
-    expect(store.forgetEverything()).toBe(false);
+    expect(store.kept.forgetEverything()).toBe(false);
   });
 
   test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])('for lack of room is full: %s', (name) => {
@@ -429,7 +446,7 @@ describe('a storage that fails', () => {
     storage.fault = none;
     storeOver(storage).setDone('remove-from-list', 'search', true);
     store.setDone('remove-from-list', 'press-remove', true);
-    expect([...storeOver(storage).doneSteps('remove-from-list')].sort()).toEqual(['open-network', 'press-remove', 'search']);
+    expect(savedIn(storage)).toEqual({ 'remove-from-list': ['open-network', 'press-remove', 'search'] });
   });
 });
 
@@ -462,7 +479,7 @@ describe('data of a later version', () => {
     const store = storeOver(storage);
     store.setDone('remove-from-list', 'open-network', true);
     storage.setItem(PROGRESS_KEY, '{"version":2}');
-    store.reload();
+    store.kept.notify();
     expect(store.status()).toBe('later-version');
     expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
     expect(storage.getItem(PROGRESS_KEY)).toBe('{"version":2}');
@@ -511,7 +528,7 @@ describe('forgetting everything', () => {
     });
     const store = storeOver(storage);
     store.setDone('remove-from-list', 'open-network', true);
-    expect(store.forgetEverything()).toBe(true);
+    expect(store.kept.forgetEverything()).toBe(true);
     expect([...storage.entries]).toEqual([['somebody-else', 'stays']]);
     expect(store.latest()).toBeUndefined();
     expect(store.status()).toBe('saved');
@@ -526,9 +543,9 @@ describe('forgetting everything', () => {
     tabThatWrote.setDone('remove-from-list', 'search', true);
     tabThatRead.setDone('get-your-data', 'ask', true);
     storage.fault = none;
-    storeOver(storage).forgetEverything();
+    storeOver(storage).kept.forgetEverything();
     for (const tab of [tabThatWrote, tabThatRead]) {
-      tab.reload();
+      tab.kept.notify();
       expect(tab.latest()).toBeUndefined();
     }
     expect(storage.entries.size).toBe(0);
@@ -538,7 +555,7 @@ describe('forgetting everything', () => {
     const storage = new FakeStorage();
     const tab = storeOver(storage);
     tab.setDone('remove-from-list', 'open-network', true);
-    storeOver(storage).forgetEverything();
+    storeOver(storage).kept.forgetEverything();
     tab.setDone('get-your-data', 'ask', true);
     expect(tab.isDone('get-your-data', 'ask')).toBe(true);
     expect(storeOver(storage).latest()).toBe('get-your-data');
@@ -553,10 +570,10 @@ describe('forgetting everything', () => {
     storage.fault = fault;
     const store = storeOver(storage);
     store.setDone('remove-from-list', 'open-network', true);
-    store.forgetEverything();
+    store.kept.forgetEverything();
     expect(store.latest()).toBeUndefined();
     storage.fault = none;
-    store.reload();
+    store.kept.notify();
     expect(store.latest()).toBeUndefined();
     expect(storage.entries.size).toBe(0);
   });
@@ -568,7 +585,7 @@ describe('forgetting everything', () => {
     storage.fault = (operation) => {
       if (operation === 'write') blocked();
     };
-    expect(store.forgetEverything()).toBe(false);
+    expect(store.kept.forgetEverything()).toBe(false);
     expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
   });
 });
@@ -578,17 +595,18 @@ describe('listeners', () => {
     const storage = new FakeStorage();
     const store = storeOver(storage);
     const heard: [number, string][] = [];
-    const leave = store.subscribe(() => heard.push([store.doneSteps('remove-from-list').size, store.status()]));
+    const done = (): number => ['open-network', 'search', 'press-remove'].filter((step) => store.isDone('remove-from-list', step)).length;
+    const leave = store.subscribe(() => heard.push([done(), store.status()]));
     store.setDone('remove-from-list', 'open-network', true);
     store.setDone('remove-from-list', 'search', true);
     const cleared = store.clear('remove-from-list');
     store.restore(cleared);
     storeOver(storage).setDone('remove-from-list', 'press-remove', true);
-    store.reload();
+    store.kept.notify();
     storage.fault = blocked;
     store.setDone('remove-from-list', 'search', false);
     storage.fault = none;
-    store.forgetEverything();
+    store.kept.forgetEverything();
     expect(heard).toEqual([
       [1, 'saved'],
       [2, 'saved'],

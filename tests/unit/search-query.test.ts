@@ -1,14 +1,13 @@
 /** What is made of what people type: which words count, what our pages say for them, what is searched, what comes first. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { describe as suite, expect, test } from 'vitest';
-import { createVocabulary, merge, singleSearches, stem, wholeSearches, wordsOf, type Found } from '../../src/islands/search/query.ts';
-import { describe, onePerPage, rank, unspoken, type FoundPage } from '../../src/islands/search/result.ts';
-import { readFirstThings, readSearchWords } from '../../src/lib/search/words.ts';
+import { describe, expect, test } from 'vitest';
+import { describeResult } from '../../src/islands/search/excerpt.ts';
+import type { FoundPage } from '../../src/islands/search/page-text.ts';
+import { merge, singleSearches, stem, Vocabulary, wholeSearches, wordsOf, type Found } from '../../src/islands/search/query.ts';
+import { onePerPage, rank } from '../../src/islands/search/rank.ts';
+import { writtenContent } from '../support/written-content.ts';
 
-const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../src/content/${path}`, import.meta.url)), 'utf8');
-const ownWords = readSearchWords(read('synonyms.yaml'));
+const ownWords = writtenContent.searchWords;
 
 const words = {
   groups: [
@@ -18,10 +17,10 @@ const words = {
   ],
   stop: ['a', 'i', 'how', 'do', 'of', 'me', 'what', 'is', 'it', 'the', 'my', 'will', 'they', 'to'],
 };
-const vocabulary = createVocabulary(words);
+const vocabulary = new Vocabulary(words);
 const searchesFor = (typed: string) => wholeSearches(vocabulary.understand(typed));
 
-suite('words', () => {
+describe('words', () => {
   test('are lower case, without accents, apostrophes and punctuation', () => {
     expect(wordsOf('Can’t I  remove “Zoë”, from my list?')).toEqual(['cant', 'i', 'remove', 'zoe', 'from', 'my', 'list']);
   });
@@ -70,7 +69,7 @@ suite('words', () => {
   });
 });
 
-suite('a question', () => {
+describe('a question', () => {
   test('loses the words that say nothing', () => {
     expect(searchesFor('How do I remove a connection?')).toEqual(['remove connection']);
   });
@@ -128,7 +127,7 @@ suite('a question', () => {
   });
 });
 
-suite('what several searches find', () => {
+describe('what several searches find', () => {
   const found = (id: string, score: number, at: number[] = []): Found => ({ id, score, words: at });
 
   test('is one list with each page once, best first', () => {
@@ -175,9 +174,9 @@ function pageFound(
   return { page: { url: `/base${address}`, raw_url: address, content, meta, anchors }, hits: new Set(hits), score: 1 };
 }
 
-suite('of the pages that were found', () => {
+describe('of the pages that were found', () => {
   const order = (typed: string, pages: FoundPage[]): string[] =>
-    rank(pages, vocabulary.understand(typed), vocabulary).map(({ page }) => page.raw_url);
+    rank(pages, vocabulary.understand(typed), vocabulary).pages.map(({ page }) => page.raw_url);
 
   test('one with the words in its title goes before one with them in its text', () => {
     const inText = pageFound('/a/', { title: 'Something else' }, { More: 'You can remove a connection here.' });
@@ -220,7 +219,7 @@ suite('of the pages that were found', () => {
   test('what most people come for goes first among equals', () => {
     const pages = ['/a/', '/b/'].map((address) => pageFound(address, { title: 'Mute' }, {}));
     const terms = vocabulary.understand('mute');
-    expect(rank(pages, terms, vocabulary, ['/b/']).map(({ page }) => page.raw_url)).toEqual(['/b/', '/a/']);
+    expect(rank(pages, terms, vocabulary, ['/b/']).pages.map(({ page }) => page.raw_url)).toEqual(['/b/', '/a/']);
   });
 
   test('of places on one page the best is kept', () => {
@@ -229,9 +228,9 @@ suite('of the pages that were found', () => {
   });
 
   test('none may speak of a word, which is then named', () => {
-    const pages = [pageFound('/a/', { title: 'Remove' }, {})];
-    expect(unspoken(pages, vocabulary.understand('delete rekomendation of a'), vocabulary)).toEqual(['rekomendation']);
-    expect(unspoken([], vocabulary.understand('delete'), vocabulary)).toEqual(['delete']);
+    const missed = (typed: string, pages: FoundPage[]): readonly string[] => rank(pages, vocabulary.understand(typed), vocabulary).missed;
+    expect(missed('delete rekomendation of a', [pageFound('/a/', { title: 'Remove' }, {})])).toEqual(['rekomendation']);
+    expect(missed('delete', [])).toEqual(['delete']);
   });
 
   test('one that only happens to hold a word is left out', () => {
@@ -241,7 +240,7 @@ suite('of the pages that were found', () => {
   });
 });
 
-suite('of a page a person reads', () => {
+describe('of a page a person reads', () => {
   const guide = pageFound(
     '/decide/step-back/',
     { title: 'Unfollow, mute, remove or block?', answer: 'Start with the mildest. You can remove later.', kind: 'guide' },
@@ -251,7 +250,7 @@ suite('of a page a person reads', () => {
         'It is a long story, and one that begins with many words which nobody asked for at all. Whether they are told. Ask them.',
     },
   );
-  const read = (typed: string, page: FoundPage = guide) => describe(page, vocabulary.understand(typed), vocabulary);
+  const read = (typed: string, page: FoundPage = guide) => describeResult(page, vocabulary.understand(typed), vocabulary);
   const text = (result: ReturnType<typeof read>): string => result.text.map(({ text: piece }) => piece).join('');
 
   test('its answer, at its beginning', () => {
@@ -298,7 +297,7 @@ suite('of a page a person reads', () => {
   });
 });
 
-suite('synonyms.yaml', () => {
+describe('synonyms.yaml', () => {
   test('gives each meaning stems of its own, so that no entry hides another', () => {
     const holders = new Map<string, string>();
     for (const [index, { ours, theirs }] of ownWords.groups.entries()) {
@@ -314,40 +313,8 @@ suite('synonyms.yaml', () => {
     const stopped = new Set(ownWords.stop);
     expect(ownWords.groups.flatMap(({ ours, theirs }) => [...ours, ...theirs].filter((entry) => stopped.has(entry)))).toEqual([]);
   });
-
-  test.each([
-    [
-      'groups:\n  - ours: [remove]\n    theirs: [delete]\n  - ours: [undo]\n    theirs: [delete]\nstop: []',
-      /groups\.1 \(undo\): "delete" stands in groups\.0/,
-    ],
-    ['groups: []\nstop: [the, the]', /stop: "the" stands in stop already/],
-    ['groups:\n  - ours: [get rid]\n    theirs: [delete]\nstop: []', /synonyms\.yaml:\n.*groups\.0\.ours\.0: write one lower-case word/],
-    ['groups:\n  - ours: [remove]\n    theirs: [Don’t]\nstop: []', /groups\.0\.theirs\.0: write lower-case words/],
-    ['groups: [', /synonyms\.yaml: not valid YAML/],
-  ])('is refused where it is wrong (%#)', (wrong, message) => {
-    expect(() => readSearchWords(wrong)).toThrow(message);
-  });
 });
 
-suite('first-things.yaml', () => {
-  test('offers what is written, in its order, and names what is not', () => {
-    const text = '- {label: One, guide: remove/one}\n- {label: Two, guide: decide/two}\n- {label: Three, guide: remove/three}';
-    expect(readFirstThings(text, new Set(['remove/three', 'remove/one']))).toEqual({
-      firstThings: [
-        { label: 'One', path: '/remove/one/' },
-        { label: 'Three', path: '/remove/three/' },
-      ],
-      missing: ['decide/two'],
-    });
-  });
-
-  test('is refused where it names no guide', () => {
-    expect(() => readFirstThings('- {label: One, guide: /remove/one/}', new Set())).toThrow(
-      /first-things\.yaml:\n.*0\.guide: write "stage\/slug"/,
-    );
-  });
-
-  test('holds five things', () => {
-    expect(readFirstThings(read('first-things.yaml'), new Set()).missing).toHaveLength(5);
-  });
+test('first-things.yaml offers five things', () => {
+  expect(writtenContent.firstThings).toHaveLength(5);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isStartingArticle, startingArticlesIn } from '../../src/lib/evidence/starting-articles.ts';
 import type { Source } from '../../src/lib/written/schema.ts';
 
-const source = (startingArticle?: Source['startingArticle']): Source => ({
+const source = (startingArticle?: Source['startingArticle']): Omit<Source, 'id'> => ({
   title: 'x',
   publisher: 'p',
   kind: 'guide',
@@ -12,7 +12,8 @@ const source = (startingArticle?: Source['startingArticle']): Source => ({
   note: 'n',
   startingArticle,
 });
-const idsIn = (sources: Record<string, Source>): string[] => startingArticlesIn(new Map(Object.entries(sources))).map(({ id }) => id);
+const idsIn = (sources: Record<string, Omit<Source, 'id'>>): string[] =>
+  startingArticlesIn(new Map(Object.entries(sources).map(([id, fields]) => [id, { ...fields, id }]))).map(({ id }) => id);
 
 describe('the two articles', () => {
   test('are the sources that say so, in their order and not in that of their files', () => {

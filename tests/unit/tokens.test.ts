@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { referencesOf } from '../../src/lib/written/references.ts';
 import { findTokens, replaceTokens } from '../../src/lib/written/tokens.ts';
 
 describe('name tokens', () => {
@@ -25,26 +24,5 @@ describe('name tokens', () => {
 
   test('stop the build where they are malformed', () => {
     expect(() => replaceTokens('{ui: more}', () => 'X')).toThrow(/"\{ui: more\}" is no token/);
-  });
-});
-
-describe('references of a guide', () => {
-  test('are read in their order, and not from code', () => {
-    const body = [
-      '<Claim id="told" /> <Ui name="more" announced />',
-      '```mdx',
-      '<Claim id="shown-as-code" />',
-      '```',
-      '<Checklist id="one" />',
-    ].join('\n');
-    expect(referencesOf(body)).toEqual([
-      { component: 'Claim', target: 'told' },
-      { component: 'Ui', target: 'more' },
-      { component: 'Checklist', target: 'one' },
-    ]);
-  });
-
-  test('say where a target is missing', () => {
-    expect(referencesOf('<Claim id={told} />')).toEqual([{ component: 'Claim', target: undefined }]);
   });
 });

@@ -37,6 +37,7 @@ describe('the standing of a position', () => {
 
 test('the newest source is the newest that is dated and speaks', () => {
   const source = (date: string): Source => ({
+    id: date,
     title: date,
     publisher: 'p',
     kind: 'guide',
@@ -46,7 +47,7 @@ test('the newest source is the newest that is dated and speaks', () => {
     note: 'n',
   });
   const sources = new Map(['2013-11-12', 'about 2015', 'undated', '2026'].map((date, index) => [`source-${index}`, source(date)]));
-  expect(newestSource(positions('yes', 'no', 'yes', 'silent'), sources)?.source.date).toBe('about 2015');
+  expect(newestSource(positions('yes', 'no', 'yes', 'silent'), sources)?.date).toBe('about 2015');
   expect(newestSource(positions('silent'), sources)).toBeUndefined();
 });
 

@@ -1,8 +1,8 @@
 /** Remembers the ticks of one checklist. The served HTML is a working checklist without it. */
-import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
+import { AskInPlace } from '../../browser/ask-in-place.ts';
+import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
 import { progress } from '../../browser/shared-progress.ts';
-import { askInPlace } from '../../browser/ask-in-place.ts';
 
 const PROBLEMS: Readonly<Record<ProgressStatus, string>> = {
   saved: '',
@@ -16,94 +16,112 @@ const PROBLEMS: Readonly<Record<ProgressStatus, string>> = {
 export class ChecklistElement extends IslandElement {
   static override readonly tag = 'lt-checklist';
 
+  #checklist!: string;
+  /** Each box with the step it stands for. */
+  #boxes!: ReadonlyMap<HTMLInputElement, string>;
+  #bar!: HTMLProgressElement;
+  #status!: HTMLElement;
+  #problem!: HTMLElement;
+  #startAgain!: AskInPlace;
+  #isByThePerson = false;
   #keptEarlyTicks = false;
 
   protected override start(island: Island): void {
-    const { signal, guard } = island;
-    const checklist = this.dataset.checklist ?? '';
-    const boxes = new Map(
-      Array.from(this.querySelectorAll<HTMLElement>('[data-step]'), (item) => [requirePart(item, 'input'), item.dataset.step ?? '']),
-    );
-    const bar = requirePart(this, 'progress');
-    const status = requirePart(this, '[data-status]');
-    const problem = requirePart(this, '[data-problem]');
-    const served = status.textContent;
-    let done = 0;
-    let byThePerson = false;
+    const { signal, guard, follow } = island;
+    this.#findParts();
+    const served = this.#status.textContent;
+    this.#keepEarlyTicks();
+    this.#startAgain = this.#offerToStartAgain(island);
+    follow(progress, () => {
+      this.#show();
+    });
+    // Set after the first fill, which is no news.
+    for (const line of [this.#status, this.#problem]) line.setAttribute('role', 'status');
+    this.#status.setAttribute('aria-live', 'polite');
+    const changed = guard(({ target }: Event) => {
+      this.#tick(target as HTMLInputElement);
+    });
+    this.addEventListener('change', changed, { signal });
+    // Stopped, it saves nothing any more, and must not go on showing that it does.
+    signal.addEventListener('abort', () => {
+      fill(this.#status, served);
+    });
+  }
 
-    const change = <Result>(make: () => Result): Result => {
-      byThePerson = true;
-      const result = make();
-      byThePerson = false;
-      return result;
-    };
+  #findParts(): void {
+    const items = this.querySelectorAll<HTMLElement>('[data-step]');
+    this.#checklist = requireAttribute(this, 'data-checklist');
+    this.#boxes = new Map(Array.from(items, (item) => [requirePart(item, 'input'), requireAttribute(item, 'data-step')]));
+    this.#bar = requirePart(this, 'progress');
+    this.#status = requirePart(this, '[data-status]');
+    this.#problem = requirePart(this, '[data-problem]');
+  }
 
-    const show = (): void => {
-      done = 0;
-      for (const [box, step] of boxes) {
-        box.checked = progress.isDone(checklist, step);
-        if (box.checked) done++;
-      }
-      bar.value = done;
-      // Spoken only to the person who made the change, not in a second tab or at the Back button.
-      status.setAttribute('aria-live', byThePerson ? 'polite' : 'off');
-      fill(status, describeProgress(done, boxes.size));
-      fill(problem, PROBLEMS[progress.status()]);
-      refreshControls();
-    };
-
+  #keepEarlyTicks(): void {
     // Firefox brings boxes back as they were when a page is loaded again, which would undo what another tab did since. Told so by
     // script, since HTML knows no such attribute on a checkbox; where script fails, what Firefox brings back is all there is.
-    for (const box of boxes.keys()) box.autocomplete = 'off';
+    for (const box of this.#boxes.keys()) box.autocomplete = 'off';
 
     // So a box that is checked before anything here has checked it was ticked by the person.
-    if (!this.#keptEarlyTicks) {
-      for (const [box, step] of boxes) if (box.checked && !progress.isDone(checklist, step)) progress.setDone(checklist, step, true);
-      this.#keptEarlyTicks = true;
+    if (this.#keptEarlyTicks) return;
+    for (const [box, step] of this.#boxes) {
+      if (box.checked && !progress.isDone(this.#checklist, step)) progress.setDone(this.#checklist, step, true);
     }
+    this.#keptEarlyTicks = true;
+  }
 
-    const refreshControls = askInPlace(requirePart(this, '[data-controls]'), island, {
+  #offerToStartAgain(island: Island): AskInPlace {
+    return new AskInPlace(requirePart(this, '[data-controls]'), island, {
       offer: 'Start again',
       question: () => {
-        if (!done) return undefined;
-        const [text, no] = done === 1 ? ['Untick this step?', 'Keep it'] : [`Untick all ${done}?`, 'Keep them'];
+        const count = this.#countTicked();
+        if (!count) return undefined;
+        const [text, no] = count === 1 ? ['Untick this step?', 'Keep it'] : [`Untick all ${count}?`, 'Keep them'];
         return { text, yes: 'Untick', no };
       },
       act: () => {
-        const cleared = change(() => progress.clear(checklist));
+        const cleared = this.#byThePerson(() => progress.clear(this.#checklist));
         return {
           text: 'Unticked.',
           undo: () => {
-            change(() => {
+            this.#byThePerson(() => {
               progress.restore(cleared);
             });
           },
         };
       },
     });
+  }
 
-    show();
-    // Set after the first fill, which is no news.
-    for (const told of [status, problem]) told.setAttribute('role', 'status');
-    status.setAttribute('aria-live', 'polite');
-
-    this.addEventListener(
-      'change',
-      guard(({ target }) => {
-        const box = target as HTMLInputElement;
-        const step = boxes.get(box);
-        if (step !== undefined)
-          change(() => {
-            progress.setDone(checklist, step, box.checked);
-          });
-      }),
-      { signal },
-    );
-    signal.addEventListener('abort', progress.subscribe(guard(show)));
-    // Stopped, it saves nothing any more, and must not go on showing that it does.
-    signal.addEventListener('abort', () => {
-      fill(status, served);
+  #tick(box: HTMLInputElement): void {
+    const step = this.#boxes.get(box);
+    if (step === undefined) return;
+    this.#byThePerson(() => {
+      progress.setDone(this.#checklist, step, box.checked);
     });
+  }
+
+  /** Makes a change that the person wants, and is told of. */
+  #byThePerson<Result>(change: () => Result): Result {
+    this.#isByThePerson = true;
+    const result = change();
+    this.#isByThePerson = false;
+    return result;
+  }
+
+  #countTicked(): number {
+    return [...this.#boxes.keys()].filter(({ checked }) => checked).length;
+  }
+
+  #show(): void {
+    for (const [box, step] of this.#boxes) box.checked = progress.isDone(this.#checklist, step);
+    const count = this.#countTicked();
+    this.#bar.value = count;
+    // Spoken only to the person who made the change, not in a second tab or at the Back button.
+    this.#status.setAttribute('aria-live', this.#isByThePerson ? 'polite' : 'off');
+    fill(this.#status, describeProgress(count, this.#boxes.size));
+    fill(this.#problem, PROBLEMS[progress.status()]);
+    this.#startAgain.refresh();
   }
 }
 

@@ -1,40 +1,29 @@
 /** Copies the address of a link when it is pressed, and says whether that worked. The link stays a link. */
-import { requirePart, startIsland } from '../../browser/island.ts';
+import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
 
-export class CopyLinkElement extends HTMLElement {
-  static define(registry: CustomElementRegistry = customElements): void {
-    if (!registry.get('lt-copy-link')) registry.define('lt-copy-link', this);
-  }
+export class CopyLinkElement extends IslandElement {
+  static override readonly tag = 'lt-copy-link';
 
-  #stop: (() => void) | undefined;
-
-  connectedCallback(): void {
-    this.#stop?.();
-    this.#stop = startIsland(this, ({ signal, guard }) => {
-      const link = requirePart(this, 'a');
-      const told = requirePart(this, '[data-told]');
-      told.setAttribute('role', 'status');
-      link.addEventListener(
-        'click',
-        guard(() => {
-          // The clipboard is missing where the page is not served securely.
-          const copied = 'clipboard' in navigator ? navigator.clipboard.writeText(link.href) : Promise.reject(new Error('no clipboard'));
-          copied.then(
-            () => {
-              told.textContent = 'Copied';
-            },
-            () => {
-              told.textContent = 'Copy it from the address bar';
-            },
-          );
-        }),
-        { signal },
-      );
+  protected override start({ signal, guard }: Island): void {
+    const link = requirePart(this, 'a');
+    const status = requirePart(this, '[data-told]');
+    status.setAttribute('role', 'status');
+    const copy = guard(() => {
+      void copyText(link.href).then((isCopied) => {
+        status.textContent = isCopied ? 'Copied' : 'Copy it from the address bar';
+      });
     });
+    link.addEventListener('click', copy, { signal });
   }
+}
 
-  disconnectedCallback(): void {
-    this.#stop?.();
+/** False where the browser does not allow it, or has no clipboard because the page is not served securely. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

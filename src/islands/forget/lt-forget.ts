@@ -1,13 +1,13 @@
-/** A button that removes all that this site keeps on the device. Other islands follow through the store. */
+/** A button that removes all that this site keeps on the device. Other islands hear of it, and follow. */
+import { AskInPlace } from '../../browser/ask-in-place.ts';
 import { IslandElement, type Island } from '../../browser/island.ts';
-import { progress } from '../../browser/shared-progress.ts';
-import { askInPlace } from '../../browser/ask-in-place.ts';
+import { kept } from '../../browser/shared-kept.ts';
 
 export class ForgetElement extends IslandElement {
   static override readonly tag = 'lt-forget';
 
   protected override start(island: Island): void {
-    const refresh = askInPlace(this, island, {
+    const asking = new AskInPlace(this, island, {
       offer: 'Forget everything on this device',
       question: () => ({
         text: 'Forget everything this site keeps on this device? There is no undo.',
@@ -15,12 +15,14 @@ export class ForgetElement extends IslandElement {
         no: 'Keep it',
       }),
       act: () => ({
-        text: progress.forgetEverything()
+        text: kept.forgetEverything()
           ? 'Forgotten. Nothing is kept on this device.'
           : 'The browser did not allow it: clear the data of this site in the browser’s settings.',
       }),
     });
-    island.signal.addEventListener('abort', progress.subscribe(island.guard(refresh)));
+    island.follow(kept, () => {
+      asking.refresh();
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-/** Says how much of a checklist is done, in place of the served "Not started". */
-import { IslandElement, type Island } from '../../browser/island.ts';
+/** Says how much of a checklist is done, in place of the served "7 steps". */
+import { IslandElement, requireAttribute, type Island } from '../../browser/island.ts';
 import { describeProgress } from '../../browser/progress.ts';
 import { progress } from '../../browser/shared-progress.ts';
 
@@ -8,17 +8,15 @@ export class ProgressNoteElement extends IslandElement {
 
   #served: string | undefined;
 
-  protected override start({ signal, guard }: Island): void {
+  protected override start({ follow }: Island): void {
     const served = (this.#served ??= this.textContent);
-    const { checklist = '', steps = '' } = this.dataset;
+    const checklist = requireAttribute(this, 'data-checklist');
     // Only steps that are there now: a tick of a retired step may still be in storage.
-    const ids = steps.split(' ');
-    const show = (): void => {
-      const done = ids.filter((step) => progress.isDone(checklist, step)).length;
-      this.textContent = done ? describeProgress(done, ids.length) : served;
-    };
-    show();
-    signal.addEventListener('abort', progress.subscribe(guard(show)));
+    const steps = requireAttribute(this, 'data-steps').split(' ');
+    follow(progress, () => {
+      const done = steps.filter((step) => progress.isDone(checklist, step)).length;
+      this.textContent = done ? describeProgress(done, steps.length) : served;
+    });
   }
 }
 

@@ -3,7 +3,7 @@
  * the table on `/evidence/` are made from the same descriptions.
  */
 import { z } from 'astro/zod';
-import type { Claim, Source } from '../written/schema.ts';
+import type { Claim, Entry, Source } from '../written/schema.ts';
 import { sourceKinds, verdicts } from '../written/schema.ts';
 import { claimTopicNames } from '../written/topics.ts';
 import { agreementOf, newestSource, standingOf } from './verdicts.ts';
@@ -112,16 +112,17 @@ interface Written {
   readonly sources: ReadonlyMap<string, Source>;
   /** Authored text as a reader reads it, without markup. */
   readonly plainText: (text: string) => Promise<string>;
-  /** The place of a claim on the site. */
-  readonly urlOf: (claim: string) => string;
+  /** The place on the site of the claim with this id. */
+  readonly urlOf: (id: string) => string;
 }
 
 /** All the evidence. `today` is the build's day as YYYY-MM-DD. */
 export async function evidenceData({ claims, sources, plainText, urlOf }: Written, today: string): Promise<EvidenceData> {
-  const byId = <Value>([one]: [string, Value], [other]: [string, Value]): number => (one < other ? -1 : 1);
+  const byId = <Kind extends Entry>(entries: ReadonlyMap<string, Kind>): Kind[] =>
+    [...entries.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   return {
     generated: today,
-    sources: [...sources].sort(byId).map(([id, { title, publisher, kind, url, date, read, readOn, note }]) => ({
+    sources: byId(sources).map(({ id, title, publisher, kind, url, date, read, readOn, note }) => ({
       id,
       title,
       publisher,
@@ -133,8 +134,8 @@ export async function evidenceData({ claims, sources, plainText, urlOf }: Writte
       note,
     })),
     claims: await Promise.all(
-      [...claims].sort(byId).map(async ([id, claim]) => ({
-        id,
+      byId(claims).map(async (claim) => ({
+        id: claim.id,
         topic: claim.topic,
         question: claim.question,
         proposition: claim.proposition,
@@ -153,9 +154,9 @@ export async function evidenceData({ claims, sources, plainText, urlOf }: Writte
         ),
         why: await plainText(claim.why),
         verified: claim.verified,
-        newestSource: newestSource(claim, sources)?.slug ?? null,
+        newestSource: newestSource(claim, sources)?.id ?? null,
         recheckBy: claim.recheckBy,
-        url: urlOf(id),
+        url: urlOf(claim.id),
       })),
     ),
   };

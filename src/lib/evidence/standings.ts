@@ -3,7 +3,6 @@ import type { Claim } from '../written/schema.ts';
 import { standingMeanings, standingOf, type Standing } from './verdicts.ts';
 
 interface PositionOfSource {
-  readonly id: string;
   readonly claim: Claim;
   readonly position: Claim['positions'][number];
 }
@@ -12,13 +11,10 @@ interface StandingGroup {
   readonly positions: readonly PositionOfSource[];
 }
 
-/** A group for each standing, empty ones included, in the order of `standingMeanings`; and what the source is silent on. */
-export function standingsOf(
-  source: string,
-  claims: readonly { readonly id: string; readonly claim: Claim }[],
-): { groups: StandingGroup[]; silent: PositionOfSource[] } {
-  const positions = claims.flatMap(({ id, claim }) =>
-    claim.positions.filter((position) => position.source === source).map((position) => ({ id, claim, position })),
+/** A group for each standing, empty ones included, in the order of `standingMeanings`; and what the source (an id) is silent on. */
+export function standingsOf(source: string, claims: readonly Claim[]): { groups: StandingGroup[]; silent: PositionOfSource[] } {
+  const positions = claims.flatMap((claim) =>
+    claim.positions.filter((position) => position.source === source).map((position) => ({ claim, position })),
   );
   const withStanding = (standing: Standing): PositionOfSource[] =>
     positions.filter(({ claim, position }) => standingOf(claim, position.stance) === standing);

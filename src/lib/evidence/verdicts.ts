@@ -127,14 +127,14 @@ export function verdictShortfall(claim: Claim, sources: Sources): string | undef
 }
 
 /** The newest dated source with a position on the claim; undefined where all are undated. */
-export function newestSource(claim: Pick<Claim, 'positions'>, sources: Sources): { slug: string; source: Source } | undefined {
-  let newest: { slug: string; source: Source; day: string } | undefined;
-  for (const { source: slug, stance } of claim.positions) {
-    const source = sources.get(slug);
+export function newestSource({ positions }: Pick<Claim, 'positions'>, sources: Sources): Source | undefined {
+  let newest: { source: Source; day: string } | undefined;
+  for (const { source: id, stance } of positions) {
+    const source = sources.get(id);
     const day = source && latestDay(source.date);
-    if (stance !== 'silent' && source && day && (!newest || day > newest.day)) newest = { slug, source, day };
+    if (stance !== 'silent' && source && day && (!newest || day > newest.day)) newest = { source, day };
   }
-  return newest && { slug: newest.slug, source: newest.source };
+  return newest?.source;
 }
 
 /** Whether the claim is past its day for another look. */

@@ -9,11 +9,11 @@ const tokenColour = /color:\s*var\(--astro-code-token-([a-z-]+)\)/;
 export const codeToClasses: ShikiTransformer = {
   name: 'code-to-classes',
   pre(node) {
-    delete node.properties['style'];
+    delete node.properties.style;
   },
   span(node) {
     const { style } = node.properties;
-    delete node.properties['style'];
+    delete node.properties.style;
     const colour = typeof style === 'string' ? tokenColour.exec(style)?.[1] : undefined;
     if (colour) node.properties['class'] = `code-${colour}`;
   },

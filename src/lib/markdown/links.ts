@@ -1,4 +1,8 @@
-/** Links that leave the site: each says where it leads, and tells the other side nothing about where the reader came from. */
+/**
+ * Links: an address of the site gets its base path; one that leaves the site says where it leads, and tells the other side nothing
+ * about where the reader came from.
+ */
+import { defineHastPlugin } from 'satteri';
 
 export const externalRel = 'external noreferrer';
 
@@ -13,12 +17,24 @@ export function hostToName(address: string, words: string): string | undefined {
   return words.toLowerCase().includes(host) ? undefined : host;
 }
 
-const externalAnchor = /<a href="(https?:[^"]*)"([^>]*)>([\s\S]*?)<\/a>/g;
-
-/** Rendered Markdown with its external links marked: their `rel`, and the host behind words that do not name it. */
-export function markExternalLinks(html: string): string {
-  return html.replace(externalAnchor, (_, address: string, rest: string, words: string) => {
-    const host = hostToName(address, words);
-    return `<a href="${address}" rel="${externalRel}"${rest}>${words}${host ? ` <small class="host">(${host})</small>` : ''}</a>`;
+/** Does so to every link of a text. `base` is the path the site lives under. */
+export const links = (base: string) =>
+  defineHastPlugin({
+    name: 'links',
+    element: {
+      filter: ['a'],
+      visit(link, context) {
+        const { href } = link.properties;
+        if (typeof href !== 'string') return;
+        if (href.startsWith('/')) context.setProperty(link, 'href', `${base.replace(/\/$/, '')}${href}`);
+        if (!isExternal(href)) return;
+        context.setProperty(link, 'rel', externalRel);
+        const host = hostToName(href, context.textContent(link));
+        if (host === undefined) return;
+        context.appendChild(link, [
+          { type: 'text', value: ' ' },
+          { type: 'element', tagName: 'small', properties: { className: ['host'] }, children: [{ type: 'text', value: `(${host})` }] },
+        ]);
+      },
+    },
   });
-}

@@ -2,12 +2,9 @@
  * Tables of three columns or more fall apart into blocks on a phone. For that each cell is told the heading of its column, and
  * every part its role, since a part that is no longer laid out as a table loses its meaning in some browsers.
  */
-import { defineHastPlugin } from 'satteri';
+import { defineHastPlugin, type HastNode } from 'satteri';
 
-type Element = Extract<
-  Parameters<NonNullable<Extract<ReturnType<typeof defineHastPlugin>['element'], { visit: unknown }>['visit']>>[0],
-  { type: 'element' }
->;
+type Element = Extract<HastNode, { type: 'element' }>;
 
 export const readableTables = defineHastPlugin({
   name: 'readable-tables',

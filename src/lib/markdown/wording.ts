@@ -2,13 +2,15 @@
 import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import { escapeAttribute, escapeText } from 'entities';
 import { parse } from 'node-html-parser';
-import { markExternalLinks } from './links.ts';
+import { links } from './links.ts';
+import { soleParagraph } from './sole-paragraph.ts';
 import type { Claim, InterfaceName } from '../written/schema.ts';
+import { required } from '../written/required.ts';
 import { replaceTokens, type Token } from '../written/tokens.ts';
 import { verdictMeanings } from '../evidence/verdicts.ts';
 
 /** The fragment of a claim's evidence at the foot of the page that prints it. */
-export const evidenceAnchor = (claim: string): string => `rests-on.${claim}`;
+export const evidenceAnchor = (id: string): string => `rests-on.${id}`;
 
 export interface Wording {
   /** A button's name, set apart, and with what a screen reader speaks where asked for. */
@@ -28,61 +30,44 @@ export interface Wording {
 interface Names {
   readonly interface: ReadonlyMap<string, InterfaceName>;
   readonly claims: ReadonlyMap<string, Claim>;
-  /** Puts the base path in front of an address of the site. */
-  readonly href: (path: string) => string;
+  /** The path the site lives under. */
+  readonly base: string;
 }
 
-const soleParagraph = /^\s*<p>([\s\S]*)<\/p>\s*$/;
-
 export async function createWording(names: Names): Promise<Wording> {
-  const markdown = await createSatteriMarkdownProcessor({ syntaxHighlight: false });
+  const hastPlugins = [links(names.base)];
+  const blocks = await createSatteriMarkdownProcessor({ syntaxHighlight: false, hastPlugins });
+  const lines = await createSatteriMarkdownProcessor({ syntaxHighlight: false, hastPlugins: [soleParagraph, ...hastPlugins] });
 
   const uiHtml = (name: string, announced = false): string => {
-    const entry = get(names.interface, name, 'button');
+    const entry = required(names.interface, name, 'button');
     const unverified = entry.sure === 'unknown' ? ' (name not verified)' : '';
     const spoken = announced && entry.announced ? ` (announced as “${escapeText(entry.announced)}”)` : '';
     return `<b class="ui">${escapeText(entry.shown)}</b>${spoken}${unverified}`;
   };
 
-  const say = (token: Token): string => {
-    if (token.kind === 'ui') return uiHtml(token.name, token.announced);
-    return `${replaceTokens(get(names.claims, token.name, 'claim').statement, say)}${mark(token.name)}`;
-  };
-
-  const mark = (id: string): string => {
-    const { verdict } = get(names.claims, id, 'claim');
+  const claimMarkdown = (id: string): string => {
+    const { statement, verdict } = required(names.claims, id, 'claim');
     const label = `Evidence: ${verdictMeanings[verdict].word.toLowerCase()}`;
-    return `<a class="mark" href="#${evidenceAnchor(id)}" data-verdict="${verdict}" aria-label="${escapeAttribute(label)}"></a>`;
+    const mark = `<a class="mark" href="#${evidenceAnchor(id)}" data-verdict="${verdict}" aria-label="${escapeAttribute(label)}"></a>`;
+    return `${replaceTokens(statement, tokenMarkdown)}${mark}`;
   };
 
-  const blockHtml = async (text: string): Promise<string> => {
-    const { code } = await markdown.render(replaceTokens(text, say));
-    const underBase = code.replaceAll(/(<a href=")(\/[^"]*)/g, (_, start: string, path: string) => `${start}${names.href(path)}`);
-    return markExternalLinks(underBase).trim();
-  };
+  const tokenMarkdown = (token: Token): string => (token.kind === 'ui' ? uiHtml(token.name, token.announced) : claimMarkdown(token.name));
 
-  const inlineHtml = async (text: string): Promise<string> => {
-    const html = await blockHtml(text);
-    const inside = soleParagraph.exec(html)?.[1];
-    if (inside === undefined || inside.includes('<p>')) throw new Error(`One paragraph is expected here: "${text}"`);
-    return inside;
-  };
+  const blockHtml = async (text: string): Promise<string> => (await blocks.render(replaceTokens(text, tokenMarkdown))).code.trim();
+  const lineHtml = async (markdown: string): Promise<string> => (await lines.render(markdown)).code.trim();
+  const inlineHtml = (text: string): Promise<string> => lineHtml(replaceTokens(text, tokenMarkdown));
 
   return {
     uiHtml,
     blockHtml,
     inlineHtml,
-    statementHtml: (id) => inlineHtml(get(names.claims, id, 'claim').statement),
-    claimHtml: (id) => inlineHtml(`{claim:${id}}`),
+    statementHtml: (id) => inlineHtml(required(names.claims, id, 'claim').statement),
+    claimHtml: (id) => lineHtml(claimMarkdown(id)),
     plainText: async (text) =>
       parse(await blockHtml(text))
         .textContent.replaceAll(/\s+/g, ' ')
         .trim(),
   };
-}
-
-function get<Value>(entries: ReadonlyMap<string, Value>, name: string, kind: string): Value {
-  const entry = entries.get(name);
-  if (entry === undefined) throw new Error(`There is no ${kind} called "${name}"`);
-  return entry;
 }

@@ -1,34 +1,48 @@
 /** The words that the search knows, for when somebody has mistyped one. */
-import type { ContentFiles } from '../written/files.ts';
-import { readSearchWords } from './words.ts';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { Content } from '../written/reading.ts';
+import { replaceTokens } from '../written/tokens.ts';
 
 /** So many make about 2.6 kB on the wire. */
 const most = 1000;
 
-/** What people read or search with, without the claims' sources, which hold the words of others. */
-const isRead = (path: string): boolean => /^(guides|checklists|tips|questions|evidence\/claims)\//.test(path);
+/** The text of a tree. Addresses, code, components and what they are given are none. */
+function textOf(node: MdastNode): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join(' ') : '';
+}
 
-const wordsOf = (text: string): string[] =>
-  text
-    .replaceAll(/['’]/g, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
+const textOfMarkdown = (text: string): string => textOf(markdownToMdast(replaceTokens(text, () => '')));
 
-/** In the order of the alphabet. Those that stand in the most files are taken, and all synonyms. */
-export function knownWords(files: ContentFiles): string[] {
-  const { groups, stop } = readSearchWords(files.get('synonyms.yaml') ?? '');
+/** What people read or search with, a text for each thing written; without the sources, which hold the words of others. */
+function* textsOf({ guides, checklists, tips, questions, claims }: Content): Generator<string> {
+  for (const { title, label, answer, aliases, body } of guides.values())
+    yield [...[title, label, answer, ...aliases].map(textOfMarkdown), textOf(mdxToMdast(body))].join(' ');
+  for (const { title, summary, aliases, steps, finish } of checklists.values()) {
+    const texts = steps.flatMap(({ action, expect, ifNot, undo, detail }) => [action, expect, ifNot, undo, detail]);
+    yield textOfMarkdown([title, summary, ...aliases, ...texts, finish].join('\n\n'));
+  }
+  for (const { title, body } of tips.values()) yield textOfMarkdown(`${title}\n\n${body}`);
+  for (const { question, wordings, body } of questions.values()) yield textOfMarkdown([question, ...wordings, body].join('\n\n'));
+  for (const { question, proposition, statement, positions, why } of claims.values())
+    yield textOfMarkdown([question, proposition, statement, ...positions.map(({ says }) => says), why].join('\n\n'));
+}
+
+/**
+ * In the order of the alphabet. Those that the most of what is written holds are taken, and all synonyms. `wordsOf` takes a text apart as the
+ * search does.
+ */
+export function knownWords(content: Content, wordsOf: (text: string) => string[]): string[] {
+  const { groups, stop } = content.searchWords;
   const synonyms = groups.flatMap(({ ours, theirs }) => [...ours, ...theirs]).flatMap(wordsOf);
   const dropped = new Set([...stop, ...synonyms]);
-  const inFiles = new Map<string, number>();
-  for (const [path, text] of files) {
-    if (!isRead(path)) continue;
-    // Without tags, names of buttons and claims, and addresses.
-    const prose = text.replaceAll(/<[^>]*>|\{[^}]*\}|\]\([^)]*\)|https?:\S+|[\w-]*[/_.][\w/_-]+/g, ' ');
-    for (const word of new Set(wordsOf(prose))) {
-      if (/^[a-z]{4,}$/.test(word) && !dropped.has(word)) inFiles.set(word, (inFiles.get(word) ?? 0) + 1);
+  const holding = new Map<string, number>();
+  for (const text of textsOf(content)) {
+    for (const word of new Set(wordsOf(text))) {
+      if (/^[a-z]{4,}$/.test(word) && !dropped.has(word)) holding.set(word, (holding.get(word) ?? 0) + 1);
     }
   }
-  const byUse = Array.from(inFiles).sort(([, one], [, other]) => other - one);
+  const byUse = Array.from(holding).sort(([, one], [, other]) => other - one);
   const known = [...synonyms.filter((word) => !stop.includes(word)), ...byUse.map(([word]) => word)];
   return [...new Set(known)].slice(0, most).sort();
 }

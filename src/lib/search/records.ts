@@ -1,5 +1,7 @@
 /** What the search finds besides pages: tips, questions and claims, each at its own place on the page it shares with others. */
 import type { Content } from '../written/reading.ts';
+import { required } from '../written/required.ts';
+import type { Question, Text, Tip } from '../written/schema.ts';
 import { createWording } from '../markdown/wording.ts';
 
 export interface SearchRecord {
@@ -31,35 +33,31 @@ function firstSentences(text: string): string {
 }
 
 export async function searchRecords(content: Content): Promise<SearchRecord[]> {
-  const wording = await createWording({ interface: content.interface, claims: content.claims, href: (path) => path });
-  const moreIn = async (guide: string): Promise<string> =>
-    `/${guide}/ ${await wording.plainText(content.guides.get(guide)?.data.title ?? guide)}`;
+  // The index knows nothing of base paths: the search puts them in front.
+  const wording = await createWording({ ...content, base: '/' });
 
-  const questions = Array.from(content.questions, async ([id, { data, body }]): Promise<SearchRecord> => {
-    const text = await wording.plainText(body);
+  const shortAnswer = async (kind: 'question' | 'tip', entry: Text<Question | Tip>): Promise<Omit<SearchRecord, 'title' | 'aliases'>> => {
+    const text = await wording.plainText(entry.body);
+    const guideTitle = await wording.plainText(required(content.guides, entry.guide, 'guide').title);
     return {
-      url: `/questions/#${id}`,
-      kind: 'question',
-      title: data.question,
+      url: `/${kind}s/#${entry.id}`,
+      kind,
       answer: firstSentences(text),
       text,
-      aliases: data.wordings.join('. '),
-      guide: await moreIn(data.guide),
+      guide: `/${entry.guide}/ ${guideTitle}`,
     };
-  });
-  const tips = Array.from(content.tips, async ([id, { data, body }]): Promise<SearchRecord> => {
-    const text = await wording.plainText(body);
-    return {
-      url: `/tips/#${id}`,
-      kind: 'tip',
-      title: data.title,
-      answer: firstSentences(text),
-      text,
-      aliases: '',
-      guide: await moreIn(data.guide),
-    };
-  });
-  const claims = Array.from(content.claims, async ([id, { question, statement }]): Promise<SearchRecord> => {
+  };
+  const questions = Array.from(content.questions.values(), async (entry) => ({
+    ...(await shortAnswer('question', entry)),
+    title: entry.question,
+    aliases: entry.wordings.join('. '),
+  }));
+  const tips = Array.from(content.tips.values(), async (entry) => ({
+    ...(await shortAnswer('tip', entry)),
+    title: entry.title,
+    aliases: '',
+  }));
+  const claims = Array.from(content.claims.values(), async ({ id, question, statement }): Promise<SearchRecord> => {
     const text = await wording.plainText(statement);
     return { url: `/evidence/#${id}`, kind: 'evidence', title: question, answer: text, text, aliases: '' };
   });

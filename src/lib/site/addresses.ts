@@ -11,9 +11,9 @@ export function href(path: string): string {
   return `${base}${path}`;
 }
 
-export const guidePath = (address: string): string => `/${address}/`;
-export const checklistPath = (slug: string): string => `${ownPages.checklists.path}${slug}/`;
+export const guidePath = (id: string): string => `/${id}/`;
+export const checklistPath = (id: string): string => `${ownPages.checklists.path}${id}/`;
 export const claimPath = (id: string): string => `${ownPages.evidence.path}#${id}`;
 /** The articles the guide started from have a page each; all other sources share one. */
-export const sourcePath = (source: Pick<Source, 'startingArticle'> & { readonly id: string }): string =>
+export const sourcePath = (source: Pick<Source, 'id' | 'startingArticle'>): string =>
   isStartingArticle(source) ? `${ownPages.evidence.path}${source.id}/` : `${ownPages.sources.path}#${source.id}`;

@@ -28,15 +28,15 @@ const home = card(ownPages.home.path, { title: site.opening, kind: site.tagline 
 
 export const cards: readonly Card[] = [
   home,
-  ...guides.map(({ path, data, stage }) =>
+  ...guides.map(({ path, title, stage }) =>
     card(path, {
-      title: data.title,
+      title,
       kind: stage.title,
       beads: stage.guides.length,
       here: stage.guides.findIndex((guide) => guide.path === path),
     }),
   ),
-  ...checklistsInOrder.map(({ path, data }) => card(path, { title: data.title, kind: 'Checklist', beads: data.steps.length })),
+  ...checklistsInOrder.map(({ path, title, steps }) => card(path, { title, kind: 'Checklist', beads: steps.length })),
   ...[ownPages.checklists, ownPages.questions, ownPages.tips, ownPages.evidence, ownPages.about].map(({ path, title }) =>
     card(path, { title, kind: site.tagline }),
   ),

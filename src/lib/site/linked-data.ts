@@ -14,16 +14,16 @@ export function guideData(guide: GuideInPlace, description: string, origin: URL 
   const url = origin && new URL(href(guide.path), origin).href;
   const article: Thing = {
     '@type': 'Article',
-    headline: guide.data.title,
+    headline: guide.title,
     description,
     inLanguage: 'en',
-    dateModified: guide.data.updated,
+    dateModified: guide.updated,
     license: textLicence,
     publisher,
     ...(url && { url, mainEntityOfPage: url }),
   };
   if (!origin) return [article];
-  return [article, breadcrumbData([...trailToGuide(guide), { label: guide.data.label, path: guide.path }], origin)];
+  return [article, breadcrumbData([...trailToGuide(guide), { label: guide.label, path: guide.path }], origin)];
 }
 
 function breadcrumbData(trail: Trail, origin: URL): Thing {

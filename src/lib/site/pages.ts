@@ -1,13 +1,12 @@
 /** The site's own pages, which are neither guide nor checklist nor article: what each is called, and where it is. Navigation, trails, cards and the list of all pages take it from here. */
-import type { Kind as ResultKind } from '../../islands/search/result.ts';
 import type { Source } from '../written/schema.ts';
 import { site } from './site.ts';
 
 /**
  * What kind of page it is, as `data-kind` says on `<html>`: the search names what it found by it, paper is laid out by it, figures are sorted by it. Pages of which
- * there is one are of no kind.
+ * there is one are of no kind. (The search's script has a list of its own of what it finds, since it imports nothing from here; a test holds the two together.)
  */
-export type PageKind = Extract<ResultKind, 'guide' | 'checklist' | 'evidence'> | 'questions' | 'tips';
+export type PageKind = 'guide' | 'checklist' | 'evidence' | 'questions' | 'tips';
 
 export interface OwnPage {
   /** Without the base path. */

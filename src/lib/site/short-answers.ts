@@ -2,47 +2,40 @@
 import { getCollection } from 'astro:content';
 import { guideAt, type GuideInPlace } from './content.ts';
 import { ownPages } from './pages.ts';
-import type { Question, Tip } from '../written/schema.ts';
+import { required } from '../written/required.ts';
+import type { Question, Text, Tip } from '../written/schema.ts';
 import { questionTopicNames, questionTopics, tipTopicNames, tipTopics } from '../written/topics.ts';
 
-interface ShortAnswer<Data> {
-  readonly id: string;
-  readonly path: string;
-  readonly data: Data;
-  readonly body: string;
-  readonly guide: GuideInPlace;
-}
+/** What stands alone, and the guide it belongs to. */
+export type InPlace<Kind extends Tip | Question> = Omit<Text<Kind>, 'guide'> & { readonly path: string; readonly guide: GuideInPlace };
 
-export const tips: readonly ShortAnswer<Tip>[] = (await getCollection('tips')).map(({ id, data, body = '' }) => ({
+export const tips: readonly InPlace<Tip>[] = (await getCollection('tips')).map(({ id, data, body = '' }) => ({
+  ...data,
   id,
-  path: `${ownPages.tips.path}#${id}`,
-  data,
   body,
+  path: `${ownPages.tips.path}#${id}`,
   guide: guideAt(data.guide),
 }));
 
-export const questions: readonly ShortAnswer<Question>[] = (await getCollection('questions')).map(({ id, data, body = '' }) => ({
+export const questions: readonly InPlace<Question>[] = (await getCollection('questions')).map(({ id, data, body = '' }) => ({
+  ...data,
   id,
-  path: `${ownPages.questions.path}#${id}`,
-  data,
   body,
+  path: `${ownPages.questions.path}#${id}`,
   guide: guideAt(data.guide),
 }));
 
 export const tipsByTopic = tipTopicNames.map((topic) => ({
   topic,
   title: tipTopics[topic],
-  tips: tips.filter(({ data }) => data.topic === topic),
+  tips: tips.filter((tip) => tip.topic === topic),
 }));
 
 export const questionsByTopic = questionTopicNames.map((topic) => ({
   topic,
   title: questionTopics[topic],
-  questions: questions.filter(({ data }) => data.topic === topic),
+  questions: questions.filter((question) => question.topic === topic),
 }));
 
-export function tipAt(id: string): ShortAnswer<Tip> {
-  const tip = tips.find((candidate) => candidate.id === id);
-  if (!tip) throw new Error(`There is no tip "${id}"`);
-  return tip;
-}
+const tipsById = new Map(tips.map((tip) => [tip.id, tip]));
+export const tipAt = (id: string): InPlace<Tip> => required(tipsById, id, 'tip');

@@ -12,7 +12,7 @@ export type Trail = readonly Crumb[];
 /** A stage has no page of its own; its door on the home page stands for it. */
 export const trailToGuide = ({ stage }: GuideInPlace): Trail => [
   ownPages.home,
-  { label: stage.title, path: `${ownPages.home.path}#${stage.stage}` },
+  { label: stage.title, path: `${ownPages.home.path}#${stage.id}` },
 ];
 
 export const trailToChecklist: Trail = [ownPages.checklists];

@@ -1,202 +1,225 @@
 /** Turns the files of `src/content/` into content: parses, validates by schema, and reports with file, field and cure what can't be read. */
 import { load as loadYaml, YAMLException } from 'js-yaml';
+import { markdownToMdast } from 'satteri';
 import type { z } from 'astro/zod';
 import type { ContentFiles } from './files.ts';
+import type { Problems } from './problems.ts';
 import {
   checklistSchema,
   claimSchema,
+  firstThingSchema,
   guideSchema,
   interfaceSchema,
   journeySchema,
   questionSchema,
+  searchWordsSchema,
+  slug,
   sourceSchema,
   tipSchema,
   type Checklist,
   type Claim,
+  type Entry,
+  type FirstThing,
   type Guide,
   type InterfaceName,
   type Question,
+  type SearchWords,
   type Source,
   type Stage,
+  type Text,
   type Tip,
 } from './schema.ts';
 
-/** A text with frontmatter above it. */
-export interface Written<Data> {
-  readonly data: Data;
-  readonly body: string;
-}
-
-/** Everything written, by slug. Only what could be read is in it. */
+/** Everything written. Only what could be read is in it. */
 export interface Content {
+  /** In the order of the journey. */
   readonly journey: readonly Stage[];
-  readonly interface: ReadonlyMap<string, InterfaceName>;
-  /** By "stage/slug". */
-  readonly guides: ReadonlyMap<string, Written<Guide>>;
-  readonly checklists: ReadonlyMap<string, Checklist>;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly tips: ReadonlyMap<string, Written<Tip>>;
-  readonly questions: ReadonlyMap<string, Written<Question>>;
+  readonly interface: Entries<InterfaceName>;
+  /** A guide's id is "stage/slug". */
+  readonly guides: Entries<Text<Guide>>;
+  readonly checklists: Entries<Checklist>;
+  readonly sources: Entries<Source>;
+  readonly claims: Entries<Claim>;
+  readonly tips: Entries<Text<Tip>>;
+  readonly questions: Entries<Text<Question>>;
+  readonly searchWords: SearchWords;
+  readonly firstThings: readonly FirstThing[];
 }
 
-/** Takes down what is wrong: where, and what to do about it. */
-export type Report = (file: string, field: string, cure: string) => void;
+/** By id. */
+type Entries<Kind extends Entry> = ReadonlyMap<string, Kind>;
 
-const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
-
-function parseYaml(file: string, text: string, report: Report): unknown {
+/** The value; undefined where there is none to be had. */
+function parseYaml(file: string, text: string, problems: Problems): { readonly value: unknown } | undefined {
   try {
-    return loadYaml(text);
+    return { value: loadYaml(text) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    report(
-      file,
-      `line ${error.mark.line + 1}`,
-      `not valid YAML (${error.reason}): mend the line; text with a colon or a brace at its start needs quotation marks`,
-    );
+    const report = problems.at(file, `line ${error.mark.line + 1}`);
+    report(`not valid YAML (${error.reason}): mend the line; text with a colon or a brace at its start needs quotation marks`);
     return undefined;
   }
 }
 
+interface Place {
+  readonly file: string;
+  /** Where in the file the value stands; empty for the whole. */
+  readonly field?: string;
+}
+
 function validate<Schema extends z.ZodType>(
-  file: string,
-  at: string,
+  { file, field = '' }: Place,
   schema: Schema,
   value: unknown,
-  report: Report,
+  problems: Problems,
 ): z.infer<Schema> | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    report(file, [at, ...issue.path.map(String)].filter(Boolean).join('.') || 'whole file', issue.message);
+    problems.at(file, [field, ...issue.path.map(String)].filter(Boolean).join('.') || 'whole file')(issue.message);
   }
   return undefined;
 }
 
-const slugOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+/** A file of YAML. */
+function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema, problems: Problems): z.infer<Schema> | undefined {
+  const raw = parseYaml(file, text, problems);
+  return raw && validate({ file }, schema, raw.value, problems);
+}
 
-/** Reads each file of a folder, whose slug is its name. Two files with one name, and files of another kind, are reported. */
-function readFolder<Entry>(
+const fileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+
+interface Folder<Read extends object> {
+  readonly folder: string;
+  readonly ending: string;
+  /** The id of what a file holds: its name, where nothing else is said. Undefined where the path is none such a file may have. */
+  readonly idOf?: (path: string) => string | undefined;
+  /** What a path has to be, with the cure. */
+  readonly shape?: string;
+  readonly read: (path: string, text: string) => Read | undefined;
+}
+
+/** Reads each file of a folder. Two files with one name, and files of another kind, are reported. */
+function readFolder<Read extends object>(
   files: ContentFiles,
-  { folder, ending }: { folder: string; ending: string },
-  report: Report,
-  read: (path: string, text: string) => Entry | undefined,
-): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+  {
+    folder,
+    ending,
+    idOf = fileName,
+    shape = `everything in ${folder}/ is a ${ending} file: rename it or move it elsewhere`,
+    read,
+  }: Folder<Read>,
+  problems: Problems,
+): Map<string, Read & Entry> {
+  const entries = new Map<string, Read & Entry>();
   const seen = new Map<string, string>();
   for (const [path, text] of files) {
     if (!path.startsWith(`${folder}/`)) continue;
-    if (!path.endsWith(ending)) {
-      report(path, 'file name', `everything in ${folder}/ is a ${ending} file: rename it or move it elsewhere`);
+    const report = problems.at(path, 'file name');
+    const id = path.endsWith(ending) ? idOf(path) : undefined;
+    if (id === undefined) {
+      report(shape);
       continue;
     }
-    const slug = slugOf(path);
-    const other = seen.get(slug);
-    if (other) report(path, 'file name', `the id "${slug}" is taken by ${other}: rename one of the two`);
-    seen.set(slug, path);
+    const name = fileName(path);
+    const other = seen.get(name);
+    if (other) report(`the id "${name}" is taken by ${other}: rename one of the two`);
+    seen.set(name, path);
     const entry = read(path, text);
-    if (entry !== undefined) entries.set(slug, entry);
+    if (entry) entries.set(id, { ...entry, id });
   }
   return entries;
 }
 
-function readYamlFolder<Schema extends z.ZodType>(
-  files: ContentFiles,
-  folder: string,
-  schema: Schema,
-  report: Report,
-): Map<string, z.infer<Schema>> {
-  return readFolder(files, { folder, ending: '.yaml' }, report, (path, text) => {
-    const raw = parseYaml(path, text, report);
-    return raw === undefined ? undefined : validate(path, '', schema, raw, report);
-  });
+/** The frontmatter of a text as YAML, and what stands below it; undefined where there is none. */
+function splitText(text: string): { frontmatter: string; body: string } | undefined {
+  const tree = markdownToMdast(text, { features: { frontmatter: true } });
+  const first = tree.type === 'root' ? tree.children[0] : undefined;
+  if (first?.type !== 'yaml' || !first.position) return undefined;
+  const below = text.indexOf('\n', first.position.end.offset) + 1;
+  return { frontmatter: first.value, body: below > 0 ? text.slice(below) : '' };
 }
 
-function readTextFolder<Schema extends z.ZodType>(
-  files: ContentFiles,
-  folder: string,
-  schema: Schema,
-  report: Report,
-): Map<string, Written<z.infer<Schema>>> {
-  return readFolder(files, { folder, ending: '.md' }, report, (path, text) => readWritten(path, text, schema, report));
-}
-
-function readWritten<Schema extends z.ZodType>(
-  path: string,
+function readText<Schema extends z.ZodType<object>>(
+  file: string,
   text: string,
   schema: Schema,
-  report: Report,
-): Written<z.infer<Schema>> | undefined {
-  const match = frontmatter.exec(text);
-  if (!match) {
-    report(path, 'frontmatter', 'missing: begin the file with a block between two lines of ---');
+  problems: Problems,
+): Text<z.infer<Schema>> | undefined {
+  const split = splitText(text);
+  if (!split) {
+    problems.at(file, 'frontmatter')('missing: begin the file with a block between two lines of ---');
     return undefined;
   }
-  const raw = parseYaml(path, match[1] ?? '', report);
-  const data = raw === undefined ? undefined : validate(path, '', schema, raw, report);
-  return data === undefined ? undefined : { data, body: text.slice(match[0].length) };
+  const { frontmatter, body } = split;
+  const raw = parseYaml(file, frontmatter, problems);
+  const data = raw && validate({ file }, schema, raw.value, problems);
+  return data === undefined ? undefined : { ...data, body };
 }
 
-function readGuides(files: ContentFiles, report: Report): Map<string, Written<Guide>> {
-  const guides = new Map<string, Written<Guide>>();
-  const seen = new Map<string, string>();
-  for (const [path, text] of files) {
-    if (!path.startsWith('guides/')) continue;
-    const address = /^guides\/([a-z0-9-]+\/[a-z0-9-]+)\.mdx?$/.exec(path)?.[1];
-    if (!address) {
-      report(path, 'file name', 'a guide is guides/<stage>/<slug>.mdx, in lower-case words joined by hyphens: move or rename it');
-      continue;
-    }
-    const slug = slugOf(path);
-    const other = seen.get(slug);
-    if (other) report(path, 'file name', `the slug "${slug}" is taken by ${other}: rename one of the two`);
-    seen.set(slug, path);
-    const guide = readWritten(path, text, guideSchema, report);
-    if (guide) guides.set(address, guide);
-  }
-  return guides;
+function readGuides(files: ContentFiles, problems: Problems): Map<string, Text<Guide>> {
+  const where = {
+    folder: 'guides',
+    ending: '.mdx',
+    idOf: (path: string) => /^guides\/([a-z0-9-]+\/[a-z0-9-]+)\.mdx$/.exec(path)?.[1],
+    shape: 'a guide is guides/<stage>/<slug>.mdx, in lower-case words joined by hyphens: move or rename it',
+  };
+  return readFolder(files, { ...where, read: (path, text) => readText(path, text, guideSchema, problems) }, problems);
 }
 
-function readJourney(files: ContentFiles, report: Report): Stage[] {
+function readJourney(files: ContentFiles, problems: Problems): Stage[] {
   const file = 'journey.yaml';
-  const raw = parseYaml(file, files.get(file) ?? '', report);
-  if (!Array.isArray(raw)) {
-    report(file, 'whole file', 'must be a list of stages, each with stage, title, promise and guides');
+  const raw = parseYaml(file, files.get(file) ?? '', problems);
+  if (!raw) return [];
+  if (!Array.isArray(raw.value)) {
+    problems.at(file, 'whole file')('must be a list of stages, each with id, title, promise and guides');
     return [];
   }
-  return raw.flatMap((value, index) => validate(file, String(index), journeySchema, value, report) ?? []);
+  return raw.value.flatMap(
+    (value, index) => validate({ file, field: String(index) }, journeySchema.extend({ id: slug }), value, problems) ?? [],
+  );
 }
 
-function readInterface(files: ContentFiles, report: Report): Map<string, InterfaceName> {
+/** Each name by itself, so that a mistake in one leaves the others. */
+function readInterface(files: ContentFiles, problems: Problems): Map<string, InterfaceName> {
   const file = 'interface.yaml';
-  const raw = parseYaml(file, files.get(file) ?? '', report);
+  const raw = parseYaml(file, files.get(file) ?? '', problems);
   const names = new Map<string, InterfaceName>();
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    report(
-      file,
-      'whole file',
-      'must give each name its entry, such as "more:" with shown, platform, place, source, date and sure below it',
-    );
+  if (!raw) return names;
+  if (typeof raw.value !== 'object' || raw.value === null || Array.isArray(raw.value)) {
+    const report = problems.at(file, 'whole file');
+    report('must give each name its entry, such as "more:" with shown, platform, place, source, date and sure below it');
     return names;
   }
-  for (const [name, value] of Object.entries(raw)) {
-    const entry = validate(file, name, interfaceSchema, value, report);
-    if (entry) names.set(name, entry);
+  for (const [id, value] of Object.entries(raw.value)) {
+    const entry = validate({ file, field: id }, interfaceSchema, value, problems);
+    if (entry) names.set(id, { ...entry, id });
   }
   return names;
 }
 
+function readFirstThings(files: ContentFiles, problems: Problems): FirstThing[] {
+  const file = 'first-things.yaml';
+  const things = readYaml(file, files.get(file) ?? '', firstThingSchema.array(), problems) ?? [];
+  return things.map((thing) => ({ ...thing, id: thing.guide }));
+}
+
 /** Everything written. What can't be read is reported, and left out. */
-export function readContent(files: ContentFiles, report: Report): Content {
+export function readContent(files: ContentFiles, problems: Problems): Content {
+  const yamlIn = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
+    readFolder(files, { folder, ending: '.yaml', read: (path, text) => readYaml(path, text, schema, problems) }, problems);
+  const textsIn = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
+    readFolder(files, { folder, ending: '.md', read: (path, text) => readText(path, text, schema, problems) }, problems);
   return {
-    journey: readJourney(files, report),
-    interface: readInterface(files, report),
-    guides: readGuides(files, report),
-    checklists: readYamlFolder(files, 'checklists', checklistSchema, report),
-    sources: readYamlFolder(files, 'evidence/sources', sourceSchema, report),
-    claims: readYamlFolder(files, 'evidence/claims', claimSchema, report),
-    tips: readTextFolder(files, 'tips', tipSchema, report),
-    questions: readTextFolder(files, 'questions', questionSchema, report),
+    journey: readJourney(files, problems),
+    interface: readInterface(files, problems),
+    guides: readGuides(files, problems),
+    checklists: yamlIn('checklists', checklistSchema),
+    sources: yamlIn('evidence/sources', sourceSchema),
+    claims: yamlIn('evidence/claims', claimSchema),
+    tips: textsIn('tips', tipSchema),
+    questions: textsIn('questions', questionSchema),
+    searchWords: readYaml('synonyms.yaml', files.get('synonyms.yaml') ?? '', searchWordsSchema, problems) ?? { groups: [], stop: [] },
+    firstThings: readFirstThings(files, problems),
   };
 }

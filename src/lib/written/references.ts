@@ -1,21 +1,110 @@
-/** What a guide's body refers to. Read from the source text, so that a page knows its claims before it is rendered. */
-export const guideComponents = ['Checklist', 'Claim', 'Ui', 'BothSides', 'Tip', 'Unknown', 'Warning', 'Ties', 'Drawing', 'Bridge'] as const;
-export type GuideComponent = (typeof guideComponents)[number];
+/** What MDX refers to, read from its source, so that a page knows its claims before it is rendered. */
+import { mdxToMdast, type MdastNode, type MdxJsxAttributeUnion } from 'satteri';
+import { tieArrows, tieStates } from '../ties.ts';
 
-export interface Reference {
-  readonly component: GuideComponent;
-  /** The value of `id` or `name`; undefined where the component was given none in plain quotes. */
-  readonly target: string | undefined;
+/** What a property of a component may be given. `required` where the component can't do without. */
+export interface Property {
+  /** `name`: the name of something that is written elsewhere. `text`: any words. `flag`: no value. Else one of these words. */
+  readonly holds: 'name' | 'text' | 'flag' | readonly string[];
+  readonly required?: boolean;
 }
 
-const tag = new RegExp(`<(${guideComponents.join('|')})\\b([^>]*)>`, 'g');
-const fence = /^(```|~~~)[\s\S]*?^\1/gm;
+type Properties = Readonly<Record<string, Property>>;
 
-/** Every use of a guide component, in reading order. Code blocks are left out. */
-export function referencesOf(body: string): Reference[] {
-  const prose = body.replace(fence, '');
-  return [...prose.matchAll(tag)].map(([, component, attributes = '']) => ({
-    component: component as GuideComponent,
-    target: /\b(?:id|name)="([^"]*)"/.exec(attributes)?.[1],
-  }));
+const id: Property = { holds: 'name', required: true };
+
+/** What guides are made of, and what each takes. */
+export const guideComponents = {
+  BothSides: { id },
+  Bridge: {},
+  Checklist: { id },
+  Claim: { id },
+  Drawing: { caption: { holds: 'text', required: true } },
+  Ties: {
+    state: { holds: tieStates, required: true },
+    arrows: { holds: tieArrows },
+    from: { holds: 'text' },
+    to: { holds: 'text' },
+    bell: { holds: 'flag' },
+    small: { holds: 'flag' },
+  },
+  Tip: { id },
+  Ui: { name: { holds: 'name', required: true }, announced: { holds: 'flag' } },
+  Unknown: {},
+  Warning: {},
+} as const satisfies Readonly<Record<string, Properties>>;
+
+export type GuideComponent = keyof typeof guideComponents;
+
+/** What the page about the site is made of. */
+export const aboutComponents = { Forget: {}, ReportAddress: {}, TiesKey: {}, VerdictMeanings: {} } as const satisfies Readonly<
+  Record<string, Properties>
+>;
+
+export type AboutComponent = keyof typeof aboutComponents;
+
+/** A component in MDX. */
+export interface MdxElement {
+  readonly component: string;
+  /** Counted from 1, in the text that was given. */
+  readonly line: number;
+  /** `true` where there is no value; undefined where it is no plain text, but an expression. */
+  readonly given: ReadonlyMap<string, string | true | undefined>;
+}
+
+/** MDX that can't be read. */
+export class MdxSyntaxError extends Error {
+  override readonly name = 'MdxSyntaxError';
+  /** Counted from 1, in the text that was given; undefined where the parser does not say. */
+  readonly line: number | undefined;
+
+  constructor(cause: unknown) {
+    const [, line, message] = /^(?:(\d+):\d+: )?([\s\S]*)$/.exec(cause instanceof Error ? cause.message : String(cause)) ?? [];
+    super(message, { cause });
+    this.line = line === undefined ? undefined : Number(line);
+  }
+}
+
+function valueOf(attribute: MdxJsxAttributeUnion): [name: string, value: string | true | undefined] {
+  if (attribute.type === 'mdxJsxExpressionAttribute') return [`{${attribute.value}}`, undefined];
+  const { name, value } = attribute;
+  if (value === null || value === undefined) return [name, true];
+  return [name, typeof value === 'string' ? value : undefined];
+}
+
+const isComponent = (name: string | null | undefined): name is string => name !== null && name !== undefined && /^\p{Lu}/u.test(name);
+
+/** Every use of a component, in reading order; what stands in code or in a comment is none. Throws an MdxSyntaxError. */
+export function componentsIn(mdx: string): MdxElement[] {
+  const found: MdxElement[] = [];
+  const visit = (node: MdastNode): void => {
+    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && isComponent(node.name)) {
+      found.push({ component: node.name, line: node.position?.start.line ?? 1, given: new Map(node.attributes.map(valueOf)) });
+    }
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(treeOf(mdx));
+  return found;
+}
+
+function treeOf(mdx: string): MdastNode {
+  try {
+    return mdxToMdast(mdx);
+  } catch (cause) {
+    throw new MdxSyntaxError(cause);
+  }
+}
+
+export interface Reference {
+  readonly component: string;
+  /** The value of `id` or `name`. */
+  readonly target: string;
+}
+
+/** What the components of a text name. */
+export function referencesIn(mdx: string): Reference[] {
+  return componentsIn(mdx).flatMap(({ component, given }) => {
+    const target = given.get('id') ?? given.get('name');
+    return typeof target === 'string' ? [{ component, target }] : [];
+  });
 }

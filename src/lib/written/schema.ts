@@ -1,10 +1,10 @@
-/** The shape of everything written. Used twice: by Astro's collections and by the content check, which runs first. */
+/** The shape of everything written. */
 import { z } from 'astro/zod';
 import { refusalOf } from './refused-hosts.ts';
 import { claimTopicNames, questionTopicNames, tipTopicNames } from './topics.ts';
 
 /** Lower-case words joined by hyphens: file names, ids of steps, names of buttons. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens, such as "open-the-list"');
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens, such as "open-the-list"');
 
 const day = z.iso.date('write a day as YYYY-MM-DD, in quotation marks');
 
@@ -89,8 +89,8 @@ export const interfaceSchema = z.strictObject({
   sure: z.enum(['confirmed', 'likely', 'unknown']),
 });
 
+/** Has its `id` beside it, which is written in the list. */
 export const journeySchema = z.strictObject({
-  stage: slug,
   title: text,
   promise: text,
   guides: z.array(slug),
@@ -195,13 +195,45 @@ export const questionSchema = z.strictObject({
   guide: z.string(),
 });
 
-export type Tip = z.infer<typeof tipSchema>;
-export type Question = z.infer<typeof questionSchema>;
-export type Guide = z.infer<typeof guideSchema>;
-export type Checklist = z.infer<typeof checklistSchema>;
+/** A word as the search compares it. */
+const searchWord = z.string().regex(/^[a-z0-9]+$/, 'write one lower-case word without apostrophes');
+const searchWordsInARow = z
+  .string()
+  .regex(/^[a-z0-9]+( [a-z0-9]+)*$/, 'write lower-case words without apostrophes or hyphens, parted by single spaces');
+
+/** `synonyms.yaml`, whose head explains it. */
+export const searchWordsSchema = z.strictObject({
+  groups: z.array(z.strictObject({ ours: z.array(searchWord).min(1), theirs: z.array(searchWordsInARow).min(1) })),
+  stop: z.array(searchWord),
+});
+
+/** `first-things.yaml`: what people come for most. */
+export const firstThingSchema = z.strictObject({
+  label: text,
+  /** As "stage/slug". */
+  guide: z.string(),
+});
+
+/** Everything that is written and can be named has an id, which is its address and stays. */
+export interface Entry {
+  readonly id: string;
+}
+/** What is written as a text, with its fields in frontmatter above it. */
+export type Text<Fields> = Fields & {
+  /** What stands below the frontmatter: Markdown, in guides MDX. */
+  readonly body: string;
+};
+
+export type Tip = z.infer<typeof tipSchema> & Entry;
+export type Question = z.infer<typeof questionSchema> & Entry;
+export type Guide = z.infer<typeof guideSchema> & Entry;
+export type Checklist = z.infer<typeof checklistSchema> & Entry;
 export type Screen = z.infer<typeof screenSchema>;
-export type InterfaceName = z.infer<typeof interfaceSchema>;
-export type Stage = z.infer<typeof journeySchema>;
-export type Source = z.infer<typeof sourceSchema>;
-export type Claim = z.infer<typeof claimSchema>;
+export type InterfaceName = z.infer<typeof interfaceSchema> & Entry;
+export type Stage = z.infer<typeof journeySchema> & Entry;
+export type Source = z.infer<typeof sourceSchema> & Entry;
+export type Claim = z.infer<typeof claimSchema> & Entry;
 export type Verdict = Claim['verdict'];
+export type SearchWords = z.infer<typeof searchWordsSchema>;
+/** Its id is that of its guide. */
+export type FirstThing = z.infer<typeof firstThingSchema> & Entry;

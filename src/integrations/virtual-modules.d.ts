@@ -1,7 +1,7 @@
-/** What `src/integrations/search-index.ts` builds into the search's script. */
+/** What `search-words.ts` builds into the scripts of the search. */
 declare module 'virtual:search-words' {
   // An `import` statement can't name a file from in here.
-  export const words: import('./query.ts').SearchWords;
+  export const words: import('../lib/written/schema.ts').SearchWords;
   /** What is offered before a letter is typed; `path` is without the base path. */
   export const firstThings: readonly { readonly label: string; readonly path: string }[];
 }

@@ -1,0 +1,58 @@
+/**
+ * What this site keeps on the device, whichever island keeps it: under one namespace, used so that nothing throws, followed by all islands
+ * that show it, and forgotten all at once. No storage of its own: that comes in as an argument, so everything here runs in Node.
+ */
+
+/** Every key of this site begins so. */
+export const NAMESPACE = 'loose-ties:';
+
+export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** Why storage could not be used. */
+export type StorageFault = 'blocked' | 'full';
+
+/** `forgotten`: all was to be forgotten, so what waits to be kept must go too, even where the browser did not allow it. */
+type Listener = (forgotten: boolean) => void;
+
+export class Kept {
+  readonly #storage: () => StorageLike;
+  readonly #listeners = new Set<Listener>();
+
+  /** `storage` may throw, or give nothing: a browser can forbid even asking. */
+  constructor(storage: () => StorageLike) {
+    this.#storage = storage;
+  }
+
+  /** Reads or writes. Returns why that could not be done to its end, if it couldn't. */
+  attempt(work: (storage: StorageLike) => void): StorageFault | undefined {
+    try {
+      work(this.#storage());
+      return undefined;
+    } catch (error) {
+      // Firefox before 2025 says NS_ERROR_DOM_QUOTA_REACHED, everybody else QuotaExceededError.
+      return error instanceof Error && /quota/i.test(error.name) ? 'full' : 'blocked';
+    }
+  }
+
+  /** Calls the listener whenever what is kept may have changed, here or in another tab. It must not throw. Returns what ends it. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** To be called when what is kept may have changed; `forgotten` as the listeners hear it. */
+  notify(forgotten = false): void {
+    for (const listener of this.#listeners) listener(forgotten);
+  }
+
+  /** Removes all that this site keeps, whichever island kept it. False where the browser did not allow it. */
+  forgetEverything(): boolean {
+    const fault = this.attempt((storage) => {
+      // All names first: the order of keys may change with every removal.
+      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+      for (const key of keys) if (key?.startsWith(NAMESPACE)) storage.removeItem(key);
+    });
+    this.notify(true);
+    return !fault;
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Makes `import()` weigh what it says. Vite wraps each in 700 bytes (brotli) that preload what the module imports and its stylesheets. What
+ * is imported so here, the search, is one file without a stylesheet, and the code that imports it is on every page.
+ */
+import type { AstroIntegration } from 'astro';
+
+/** The module of Vite's that does the wrapping. A test of the built pages sees it if Vite gives it another name. */
+const preloadHelper = '\0vite/preload-helper.js';
+
+/** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
+const onEveryPage = /browser.(island|kept|shared-kept)\.ts$|islands.(colours|search-link).+\.ts$|preload-helper/;
+
+const plugin = {
+  name: 'lean-imports',
+  enforce: 'pre' as const,
+  configEnvironment: (name: string) => ({
+    build: {
+      modulePreload: false as const,
+      ...(name === 'client' && {
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: onEveryPage }] } } },
+      }),
+    },
+  }),
+  load: (id: string) => (id === preloadHelper ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
+export function leanImports(): AstroIntegration {
+  return {
+    name: 'lean-imports',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** Builds words that are written by hand into the scripts of the search that import them. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { wordsOf } from '../islands/search/query.ts';
+import { readOnce } from '../lib/check/read-once.ts';
+import { knownWords } from '../lib/search/known-words.ts';
+import type { Content } from '../lib/written/reading.ts';
+
+/** Modules that are made of what is written; virtual-modules.d.ts says what they export. */
+const modules: Readonly<Record<string, (content: Content) => Readonly<Record<string, unknown>>>> = {
+  'virtual:search-words': ({ searchWords, firstThings }) => ({
+    words: searchWords,
+    firstThings: firstThings.map(({ label, guide }) => ({ label, path: `/${guide}/` })),
+  }),
+  'virtual:known-words': (content) => ({ known: knownWords(content, wordsOf).join(' ') }),
+};
+
+const asModule = (exported: Readonly<Record<string, unknown>>): string =>
+  Object.entries(exported)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join(' ');
+
+export function searchWords(): AstroIntegration {
+  return {
+    name: 'search-words',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        const folder = fileURLToPath(new URL('content/', config.srcDir));
+        const made = {
+          name: 'search-words',
+          resolveId: (id: string) => (id in modules ? `\0${id}` : undefined),
+          load(id: string) {
+            const make = id.startsWith('\0') ? modules[id.slice(1)] : undefined;
+            return make && asModule(make(readOnce(folder).content));
+          },
+        };
+        updateConfig({ vite: { plugins: [made] } });
+      },
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { SearchLinkElement } from './lt-search-link.ts';
+
+SearchLinkElement.define();

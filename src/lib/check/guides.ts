@@ -1,0 +1,52 @@
+import type { Guide, Text } from '../written/schema.ts';
+import { guideComponents, type MdxElement } from '../written/references.ts';
+import { checkComponents } from './components.ts';
+import { checkButton, checkChecklistName, checkClaimName, checkTipName, checkTokens, isGuide } from './names.ts';
+import type { Check, Rule } from './rule.ts';
+
+/** What a guide's fields and its text name is there, and its text is made of what guides are made of. */
+export const checkGuides: Rule = (check) => {
+  for (const guide of check.content.guides.values()) {
+    const file = `guides/${guide.id}.mdx`;
+    checkFields(file, guide, check);
+    const elements = checkComponents(file, guide.body, guideComponents, check);
+    for (const element of elements) checkTarget(file, element, check);
+    checkShownOnce(file, elements, check);
+  }
+};
+
+function checkFields(file: string, guide: Text<Guide>, check: Check): void {
+  const { problems } = check;
+  checkTokens(guide.answer, check, problems.at(file, 'answer'));
+  for (const field of ['before', 'related'] as const) {
+    const report = problems.at(file, field);
+    for (const other of guide[field]) {
+      if (!isGuide(other, check) || other === guide.id) report(`"${other}" is no other guide: write "stage/slug" of one that is there`);
+    }
+  }
+}
+
+/** What a component names by `id` or `name`. */
+function checkTarget(file: string, { component, line, given }: MdxElement, check: Check): void {
+  const report = check.problems.at(file, `line ${line}, <${component}>`);
+  const target = given.get('id') ?? given.get('name');
+  if (typeof target !== 'string') return;
+  if (component === 'Ui') checkButton(target, check, report);
+  if (component === 'Claim' || component === 'BothSides') checkClaimName(target, check, report);
+  if (component === 'Tip') checkTipName(target, check, report);
+  if (component === 'Checklist') checkChecklistName(target, check, report);
+}
+
+function checkShownOnce(file: string, elements: readonly MdxElement[], { problems }: Check): void {
+  const shown = new Set<unknown>();
+  for (const { component, line, given } of elements) {
+    if (component !== 'Checklist') continue;
+    const id = given.get('id');
+    if (shown.has(id))
+      problems.at(
+        file,
+        `line ${line}, <Checklist>`,
+      )(`shows "${String(id)}" twice: ids would stand twice on the page, so link to the first instead`);
+    shown.add(id);
+  }
+}

@@ -1,0 +1,32 @@
+/** What is wrong with what is written: where it stands, and what to do about it. */
+
+export interface Problem {
+  readonly file: string;
+  /** The field, the component or the line. */
+  readonly field: string;
+  /** What is wrong and what to do about it. */
+  readonly cure: string;
+}
+
+/** Takes down what is wrong at one place. */
+export type Report = (cure: string) => void;
+
+/** All that was found wrong. */
+export class Problems {
+  readonly #found: Problem[] = [];
+
+  get found(): readonly Problem[] {
+    return this.#found;
+  }
+
+  /** What takes down problems with one field of a file below `src/content/`. */
+  at(file: string, field: string): Report {
+    return (cure) => this.#found.push({ file: `src/content/${file}`, field, cure });
+  }
+}
+
+/** The problems as one message for a terminal. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const lines = problems.map(({ file, field, cure }) => `  ${file}\n    ${field}: ${cure}`);
+  return `The content check found ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${lines.join('\n')}`;
+}
