@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { finishedPages } from './src/integrations/finished-pages.ts';
+import { guideImports } from './src/integrations/guide-imports.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
   integrations: [
     quietLog(),
     siteAddress(),
+    guideImports(),
     mdx(),
     ...(site ? [sitemap({ filter: (address) => !address.endsWith('/search/') })] : []),
     searchWords(),

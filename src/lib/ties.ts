@@ -1,11 +1,11 @@
 /** The notation of the site: two people are two dots, what holds between them is a line. One place for its states, in shape and in words. */
 
 export const tieStates = ['connected', 'unfollowed', 'removed', 'blocked', 'never'] as const;
-export type TieState = (typeof tieStates)[number];
+type TieState = (typeof tieStates)[number];
 
 /** Who sees whose updates. An arrowhead points at the one who sees them. Left out where that is not known. */
 export const tieArrows = ['both', 'from', 'to', 'neither'] as const;
-export type TieArrows = (typeof tieArrows)[number];
+type TieArrows = (typeof tieArrows)[number];
 
 export interface Tie {
   readonly from: string;

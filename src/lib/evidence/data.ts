@@ -63,7 +63,7 @@ const claimRecord = z
   })
   .meta({ title: 'Claim' });
 
-export const evidenceSchema = z
+const evidenceSchema = z
   .strictObject({
     generated: day.describe('The day this file was made.'),
     sources: z.array(sourceRecord).describe('Everything that was read, or that others report.'),
@@ -79,7 +79,7 @@ export function evidenceJsonSchema(address: string | undefined): Record<string, 
   return { $schema, ...(address && { $id: address }), ...schema };
 }
 
-export interface FieldMeaning {
+interface FieldMeaning {
   readonly name: string;
   readonly meaning: string;
   /** All values it can have, where they are a few words. */

@@ -2,11 +2,11 @@
 import type { Claim } from '../written/schema.ts';
 import { standingMeanings, standingOf, type Standing } from './verdicts.ts';
 
-export interface PositionOfSource {
+interface PositionOfSource {
   readonly claim: Claim;
   readonly position: Claim['positions'][number];
 }
-export interface StandingGroup {
+interface StandingGroup {
   readonly standing: Exclude<Standing, 'silent'>;
   readonly positions: readonly PositionOfSource[];
 }

@@ -6,7 +6,7 @@ import { pngOf } from './png.ts';
 /** Pixels: the shape that those expect who show cards. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-export interface CardWords {
+interface CardWords {
   readonly title: string;
   /** What kind of page it is, above the title. */
   readonly kind: string;
@@ -17,7 +17,7 @@ export interface CardWords {
   readonly here?: number | undefined;
 }
 
-export interface CardColours {
+interface CardColours {
   readonly paper: string;
   readonly ink: string;
   readonly quiet: string;

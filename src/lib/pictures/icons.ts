@@ -3,7 +3,7 @@ import { drawnMark, shortMark } from './mark.ts';
 import type { Scheme } from './palette.ts';
 
 /** The colour of a token ("ink") in one of the schemes, light where none is named. */
-export type ColourOf = (token: string, scheme?: Scheme) => string;
+type ColourOf = (token: string, scheme?: Scheme) => string;
 
 const drawing = (content: string): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${content}</svg>`;
 const diagonal = (mark: string, scale = 1): string =>

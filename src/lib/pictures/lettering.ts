@@ -6,7 +6,7 @@ import { packageFile } from './png.ts';
 /** Charis is Charter, drawn out for more of the world's languages; Charter is what the pages ask for first. */
 const fontFile = (weight: 400 | 700): string => `@fontsource/charis-sil/files/charis-sil-latin-${weight}-normal.woff`;
 
-export interface Lettering {
+interface Lettering {
   /** How wide a line is. Both in the units of whoever draws. */
   readonly width: (text: string, size: number) => number;
   /** A line as path data, from its start on the baseline. Throws on a character that the font lacks. */

@@ -1,7 +1,7 @@
 /** The mark of the site, two people and the tie between them cut: one place for its shape, wherever it is drawn. */
 
 /** All in the units of whoever draws. The mark lies flat, with its middle at 0, 0. */
-export interface Proportions {
+interface Proportions {
   /** From the outer edge of one person to that of the other. */
   readonly length: number;
   readonly stroke: number;
@@ -23,7 +23,7 @@ interface Circle {
   readonly r: number;
 }
 
-export interface CutTie {
+interface CutTie {
   /** Filled. */
   readonly you: Circle;
   /** An outline as strong as the thread. */

@@ -2,7 +2,7 @@
 
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
-export type Palette = ReadonlyMap<string, Readonly<Record<Scheme, string>>>;
+type Palette = ReadonlyMap<string, Readonly<Record<Scheme, string>>>;
 
 /** Every token of a stylesheet that is a colour for light and one for dark: "--ink: light-dark(#16212a, #e9edef);" is "ink". */
 export function paletteOf(css: string): Palette {

@@ -7,7 +7,7 @@ import type { Question, Text, Tip } from '../written/schema.ts';
 import { questionTopicNames, questionTopics, tipTopicNames, tipTopics } from '../written/topics.ts';
 
 /** What stands alone, and the guide it belongs to. */
-export type InPlace<Kind extends Tip | Question> = Omit<Text<Kind>, 'guide'> & { readonly path: string; readonly guide: GuideInPlace };
+type InPlace<Kind extends Tip | Question> = Omit<Text<Kind>, 'guide'> & { readonly path: string; readonly guide: GuideInPlace };
 
 export const tips: readonly InPlace<Tip>[] = (await getCollection('tips')).map(({ id, data, body = '' }) => ({
   ...data,

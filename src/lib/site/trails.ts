@@ -2,7 +2,7 @@
 import type { GuideInPlace } from './content.ts';
 import { ownPages } from './pages.ts';
 
-export interface Crumb {
+interface Crumb {
   readonly label: string;
   /** Without the base path. */
   readonly path: string;

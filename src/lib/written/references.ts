@@ -35,6 +35,7 @@ export const guideComponents = {
 } as const satisfies Readonly<Record<string, Properties>>;
 
 export type GuideComponent = keyof typeof guideComponents;
+export const isGuideComponent = (name: string): name is GuideComponent => Object.hasOwn(guideComponents, name);
 
 /** What the page about the site is made of. */
 export const aboutComponents = { Forget: {}, ReportAddress: {}, TiesKey: {}, VerdictMeanings: {} } as const satisfies Readonly<
@@ -87,7 +88,7 @@ export function componentsIn(mdx: string): MdxElement[] {
 
 function treeOf(mdx: string): MdastNode {
   try {
-    return mdxToMdast(mdx);
+    return mdxToMdast(mdx, { features: { frontmatter: true } });
   } catch (cause) {
     throw new MdxSyntaxError(cause);
   }

@@ -35,7 +35,7 @@ export const guideSchema = z.strictObject({
   related: z.array(z.string()).default([]),
 });
 
-export const screenKinds = ['bar', 'panel', 'profile', 'list', 'menu', 'confirm', 'settings'] as const;
+const screenKinds = ['bar', 'panel', 'profile', 'list', 'menu', 'confirm', 'settings'] as const;
 
 /** A sketch of where to press on the website. Only what the sources describe is drawn: nothing of the app, nothing whose name nobody has verified. */
 const screenSchema = z.strictObject({

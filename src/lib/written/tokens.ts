@@ -2,13 +2,13 @@
  * Name tokens: how YAML and frontmatter speak of LinkedIn's buttons and of claims without repeating their words.
  * `{ui:more}`, `{ui:more:announced}` and `{claim:notified}` are all there are.
  */
-export interface UiToken {
+interface UiToken {
   readonly kind: 'ui';
   readonly name: string;
   /** Also say what a screen reader speaks. */
   readonly announced: boolean;
 }
-export interface ClaimToken {
+interface ClaimToken {
   readonly kind: 'claim';
   readonly name: string;
 }
