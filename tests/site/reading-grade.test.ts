@@ -1,16 +1,19 @@
 import { fleschKincaid } from 'flesch-kincaid';
+import { parse } from 'node-html-parser';
 import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
-import { guidePages, type Page } from '../support/built-site.ts';
+import { guidePages, words, type Page } from '../support/built-site.ts';
 
 /** Paragraphs and steps, as a reader reads them. Labels of LinkedIn's, tables, code and evidence do not count. */
 function sentencesOf({ document }: Page): string[] {
-  const blocks = document.querySelectorAll('.answer, .prose p, .prose li > label, .prose > ul > li, .prose > ol > li');
-  return blocks
-    .filter((block) => !block.closest('table, .care, .progress, .sides, .evidence, .where'))
+  const lists = ['ul', 'ol'].map((list) => `main div:not([role="note"]) > ${list} > li`);
+  return document
+    .querySelectorAll(['main p', 'main li > label', ...lists].join())
+    .filter((block) => !block.closest('table, nav, [role="group"], [data-pagefind-ignore]'))
     .map((block) => {
-      for (const label of block.querySelectorAll('.ui, code, .mark')) label.remove();
-      return block.textContent.replaceAll(/\s+/g, ' ').trim();
+      const text = parse(block.toString());
+      for (const label of text.querySelectorAll('b, code, a[href^="#rests-on."]')) label.remove();
+      return words(text);
     })
     .flatMap((text) => text.split(/(?<=[.!?:])\s+/))
     .filter((sentence) => /[a-z]/i.test(sentence));
@@ -19,11 +22,11 @@ function sentencesOf({ document }: Page): string[] {
 const wordsOf = (sentence: string): string[] => sentence.match(/[A-Za-zÀ-ÿ0-9’'-]+/g) ?? [];
 
 function gradeOf(sentences: readonly string[]): number {
-  const words = sentences.flatMap(wordsOf);
+  const all = sentences.flatMap(wordsOf);
   return fleschKincaid({
     sentence: sentences.length,
-    word: words.length,
-    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+    word: all.length,
+    syllable: all.reduce((sum, word) => sum + syllable(word), 0),
   });
 }
 
