@@ -1,17 +1,20 @@
 /** Figures about the site as it is now: `npm run bench`. Nothing here passes or fails; bytes are tested in tests/site/weight.test.ts. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { build } from '../support/build-and-serve.ts';
+import { fileAt, pageFiles } from '../support/site-files.ts';
+import { plain } from '../support/variants.ts';
 import { weigh } from '../support/weight.ts';
-import { buildSite } from './built-site.ts';
 import { printSearchCosts } from './search-speed.ts';
 
-const { folder, milliseconds } = buildSite('bench');
-const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => {
-    const html = readFileSync(join(folder, file), 'utf8');
+const variant = plain('bench');
+const started = performance.now();
+await build(variant);
+const milliseconds = performance.now() - started;
+const pages = pageFiles(variant.folder)
+  .map(({ path, file }) => {
+    const html = readFileSync(file, 'utf8');
     const kind = /<html[^>]*data-kind="([a-z]+)"/.exec(html)?.[1] ?? 'other';
-    return { path: `/${file.replace(/index\.html$/, '')}`, kind, ...weigh(html, (address) => join(folder, address)) };
+    return { path, kind, ...weigh(html, (address) => fileAt(variant.folder, address)) };
   })
   .sort((one, other) => other.html - one.html);
 
@@ -22,4 +25,4 @@ for (const { html, scripts, kind, path } of pages) {
   console.log(`${String(html).padStart(7)} ${String(scripts).padStart(7)}  ${kind.padEnd(10)} ${path}`);
 }
 
-await printSearchCosts(folder);
+await printSearchCosts(variant.folder);

@@ -4,11 +4,12 @@
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
-import { build, serve, testOrigin, testRepository } from '../support/build-and-serve.ts';
+import { build, serve } from '../support/build-and-serve.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
+import { atRoot, root } from '../support/variants.ts';
 
 interface View {
   readonly name: string;
@@ -71,7 +72,6 @@ const schemes = ['light', 'dark'] as const;
 /** CSS pixels. What is further down looks like what is above it. */
 const longest = 6000;
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, '.cache/look');
 const wanted = (process.argv[2] ?? '').toLowerCase();
 const chosen = views.filter(({ name }) => name.toLowerCase().includes(wanted));
@@ -150,7 +150,7 @@ const sheet = (content: string): string => `<!doctype html>
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
-const variant = { folder: '.cache/look/site', base: '/', origin: testOrigin, repository: testRepository };
+const variant = { ...atRoot, folder: join(folder, 'site') };
 await build(variant);
 const { address, stop } = await serve(variant);
 const browser = await openBrowser();

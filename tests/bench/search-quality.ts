@@ -4,22 +4,25 @@
  */
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../support/browser.ts';
+import { build, serve } from '../support/build-and-serve.ts';
 import { qualityOf, rankQueries, readQueries } from '../support/search-queries.ts';
-import { buildSite, hasPage, serve } from './built-site.ts';
+import { hasFile } from '../support/site-files.ts';
+import { plain } from '../support/variants.ts';
 
 const ours = ['queries.tsv', 'own-queries.tsv'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 const given = process.argv.slice(2);
 const files = given.length > 0 ? given : ours;
 
-const { folder } = buildSite('bench-search');
-const site = await serve(folder);
+const variant = plain('bench-search');
+await build(variant);
+const site = await serve(variant);
 const browser = await openBrowser();
 try {
   const page = await browser.newPage();
   await page.goto(`${site.address}/search/`);
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   for (const file of files) {
-    const queries = readQueries(file, (path) => hasPage(folder, path));
+    const queries = readQueries(file, (path) => hasFile(variant.folder, path));
     const ranked = await rankQueries(page, queries);
     const { first, firstThree, meanReciprocalRank } = qualityOf(ranked);
     console.log(`${file}: ${queries.length} queries whose page exists`);
@@ -30,5 +33,5 @@ try {
   }
 } finally {
   await browser.close();
-  site.stop();
+  await site.stop();
 }

@@ -1,5 +1,5 @@
 /** What the search costs: bytes and requests to the first result, and the time from letter to list. Part of `npm run bench`. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { close } from 'pagefind';
@@ -7,8 +7,10 @@ import type { Page } from 'playwright-core';
 import { readOnce } from '../../src/lib/check/read-once.ts';
 import { makeIndex } from '../../src/integrations/search-index.ts';
 import { openBrowser } from '../support/browser.ts';
+import { serve } from '../support/build-and-serve.ts';
+import { fileAt, pageFiles } from '../support/site-files.ts';
+import { root } from '../support/variants.ts';
 import { brotliBytes } from '../support/weight.ts';
-import { fileIn, root, serve } from './built-site.ts';
 
 const start = '/remove/one-connection/';
 /** Typed letter by letter. */
@@ -22,15 +24,12 @@ function* numbers(seed: number): Generator<number, never> {
   }
 }
 
-const pagesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-
 /** The built site and as many more guides as make `count` pages, of the paragraphs of ours in another order and words of their own. */
 async function grow(folder: string, count: number): Promise<string> {
   const grown = join(root, '.cache', `bench-${count}-pages`);
   rmSync(grown, { recursive: true, force: true });
   cpSync(folder, grown, { recursive: true });
-  const guides = pagesIn(folder).map((file) => parse(readFileSync(join(folder, file), 'utf8')));
+  const guides = pageFiles(folder).map(({ file }) => parse(readFileSync(file, 'utf8')));
   const paragraphs = guides.flatMap((page) => page.querySelectorAll('html[data-kind=guide] .prose p').map(({ text }) => text));
   const random = numbers(count);
   const pick = (from: readonly string[]): string => from[random.next().value % from.length] ?? '';
@@ -55,7 +54,7 @@ async function grow(folder: string, count: number): Promise<string> {
     'wex',
   ];
   const word = (): string => pick(syllables) + pick(syllables) + pick(syllables);
-  for (let made = pagesIn(grown).length; made < count; made++) {
+  for (let made = pageFiles(grown).length; made < count; made++) {
     const sections = Array.from({ length: 6 }, (_, at) => {
       const texts = Array.from({ length: 5 }, () => `<p>${pick(paragraphs)} ${word()} ${word()}.</p>`);
       return `<h2 id="part-${at}">${pick(paragraphs).split(' ').slice(0, 5).join(' ')}</h2>${texts.join('')}`;
@@ -107,7 +106,7 @@ interface Cost {
 }
 
 async function costOf(folder: string): Promise<Cost> {
-  const site = await serve(folder);
+  const site = await serve({ folder, base: '/' });
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();
@@ -122,7 +121,7 @@ async function costOf(folder: string): Promise<Cost> {
     const first = performance.now() - started;
     const paths = [...new Set(asked)];
     const bytes = paths.map((path) => {
-      const content = readFileSync(fileIn(folder, path));
+      const content = readFileSync(fileAt(folder, path));
       return Math.min(content.byteLength, brotliBytes(content));
     });
     const sum = (some: readonly number[]): number => some.reduce((total, one) => total + one, 0);
@@ -130,7 +129,7 @@ async function costOf(folder: string): Promise<Cost> {
     for (const text of typed) times.push(...(await lettersToLists(page, text)));
     times.sort((one, other) => one - other);
     return {
-      pages: pagesIn(folder).length,
+      pages: pageFiles(folder).length,
       requests: paths.length,
       bytes: sum(bytes),
       ownBytes: sum(bytes.filter((_, at) => !paths[at]?.includes('/pagefind/'))),
@@ -140,7 +139,7 @@ async function costOf(folder: string): Promise<Cost> {
     };
   } finally {
     await browser.close();
-    site.stop();
+    await site.stop();
   }
 }
 

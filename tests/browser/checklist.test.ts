@@ -1,7 +1,7 @@
 /** Checklists as people use them: with script, without it, where nothing can be saved, in two tabs, by keyboard. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { test } from '../support/browser-test.ts';
+import { eventually, test } from '../support/browser-test.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
 import { focused, press, tabTo } from '../support/keyboard.ts';
 import { changeHtml, failScripts, holdScripts } from '../support/served-differently.ts';
@@ -16,8 +16,6 @@ const longPage = '/checklists/get-your-data/';
 
 const key = 'loose-ties:checklists';
 const stored = (page: Page): Promise<string | null> => page.evaluate((name) => localStorage.getItem(name), key);
-/** What another tab does arrives a moment later. */
-const eventually = <Value>(value: () => Promise<Value>) => expect.poll(value, { timeout: 15_000, interval: 20 });
 const plainLine = 'Ticks are not saved while no script runs.';
 
 describe('ticks', () => {
@@ -77,9 +75,8 @@ describe('ticks', () => {
     const list = checklistOn(page, checklist);
     await list.tick(1, 2, 3, 4, 5, 6, 7);
     expect(await list.status.textContent()).toBe('All 7 done');
-    const finish = list.element.locator('.finish');
-    expect(await finish.getByRole('link').isVisible()).toBe(true);
-    expect(await finish.getByRole('paragraph').evaluate((text) => parseFloat(getComputedStyle(text).fontSize))).toBeGreaterThan(
+    expect(await list.finish.getByRole('link').isVisible()).toBe(true);
+    expect(await list.finish.getByRole('paragraph').evaluate((text) => parseFloat(getComputedStyle(text).fontSize))).toBeGreaterThan(
       await list.element
         .getByRole('paragraph')
         .first()

@@ -1,7 +1,7 @@
 /** Light, dark, or as the system says: chosen at the foot of a page, kept, and there before anything is drawn. */
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from '../support/browser-test.ts';
+import { eventually, test } from '../support/browser-test.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { holdScripts } from '../support/served-differently.ts';
@@ -189,11 +189,11 @@ test('two tabs agree, and forgetting in one reaches the other', async ({ page, c
     await tab.goto('/about/');
   }
   await option(page, 'Dark').check();
-  await expect.poll(() => ground(other)).toBe('dark');
+  await eventually(() => ground(other)).toBe('dark');
   expect(await chosen(other)).toBe('dark');
   await other.getByRole('button', { name: 'Forget everything on this device' }).click();
   await other.getByRole('button', { name: 'Forget', exact: true }).click();
-  await expect.poll(() => ground(page)).toBe('light');
+  await eventually(() => ground(page)).toBe('light');
   expect(await chosen(page)).toBe('system');
 });
 

@@ -4,29 +4,34 @@ import { describe, expect, inject } from 'vitest';
 import { site, test } from '../support/browser-test.ts';
 import { pages, pagesUnderBase } from '../support/built-site.ts';
 import { complaintsOf } from '../support/complaints.ts';
-import { onePageOfEachKind } from '../support/page-kinds.ts';
+import { pagesOfEachKind } from '../support/page-kinds.ts';
 import { changeHtml } from '../support/served-differently.ts';
 
-const everyPage = [...pages.map(({ path }) => site + path), ...pagesUnderBase.map(({ path }) => inject('siteUnderBase') + path)].map(
+// Below a base path a page is the same but for its addresses, and all of these are tried in tests/site/links.test.ts.
+const openedPages = [...pages.map(({ path }) => site + path), ...pagesOfEachKind.map(({ path }) => inject('siteUnderBase') + path)].map(
   (address) => ({ address, path: new URL(address).pathname }),
 );
 
-test.concurrent.for(everyPage)('$path opens without a complaint', async ({ address }, { page, complaints }) => {
+test.concurrent.for(openedPages)('$path opens without a complaint', async ({ address }, { page, complaints }) => {
   await page.goto(address);
   expect(await page.locator('main h1').isVisible()).toBe(true);
   expect(complaints).toEqual([]);
 });
 
-test.concurrent.for(everyPage)('$path shows all its text without JavaScript', async ({ address }, { openContext }) => {
-  const page = await (await openContext({ javaScriptEnabled: false })).newPage();
-  const complaints = await complaintsOf(page);
-  await page.goto(address);
-  const { drawn, hidden } = await textOf(page);
-  // Some text stands there twice, once for narrow and once for wide screens.
-  expect(hidden.filter((text) => !drawn.includes(text))).toEqual([]);
-  expect(drawn.join(' ').length).toBeGreaterThan(100);
-  expect(complaints).toEqual([]);
-});
+const withoutScript = test.extend('allComplaints', { scope: 'file' }, ({ tabWithoutScript }) => complaintsOf(tabWithoutScript));
+
+withoutScript.for(openedPages)(
+  '$path shows all its text without JavaScript',
+  async ({ address }, { tabWithoutScript: page, allComplaints }) => {
+    const earlier = allComplaints.length;
+    await page.goto(address);
+    const { drawn, hidden } = await textOf(page);
+    // Some text stands there twice, once for narrow and once for wide screens.
+    expect(hidden.filter((text) => !drawn.includes(text))).toEqual([]);
+    expect(drawn.join(' ').length).toBeGreaterThan(100);
+    expect(allComplaints.slice(earlier)).toEqual([]);
+  },
+);
 
 /** Every piece of text on the page, but for what is in closed folds: what is drawn, and what is not. */
 function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
@@ -54,7 +59,7 @@ describe('the content policy', () => {
 
   const putIn = (html: string, place: RegExp, intruder: string): string => html.replace(place, (found) => found + intruder);
 
-  test.concurrent.for(onePageOfEachKind)('refuses an inline script anywhere after it: $kind', async ({ path }, { page, complaints }) => {
+  test.concurrent.for(pagesOfEachKind)('refuses an inline script anywhere after it: $path', async ({ path }, { page, complaints }) => {
     const places = [policy, /<\/title>/, /<main[^>]*>/, /<\/main>/];
     await changeHtml(page, path, (html) => places.reduce((changed, place) => putIn(changed, place, script), html));
     await page.goto(path);

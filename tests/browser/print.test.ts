@@ -3,15 +3,16 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { test } from '../support/browser-test.ts';
 import { pages } from '../support/built-site.ts';
-import { testOrigin } from '../support/build-and-serve.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
 import { printedPages, squeezed, type PrintedPage } from '../support/pdf.ts';
+import { testOrigin } from '../support/variants.ts';
 
 /** A4 without its margins of 16 mm, in CSS pixels. */
 const paper = { width: 673, height: 900 };
 
 async function openOnPaper(page: Page, path: string): Promise<void> {
   await page.setViewportSize(paper);
+  await page.emulateMedia({ media: 'screen' });
   await page.goto(path);
   // Dark, which on paper must make no difference.
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -28,16 +29,17 @@ const foldsShown = (page: Page): Promise<boolean[]> =>
       ),
   );
 
-test.concurrent.for(pages.map(({ path }) => path))('%s is whole on paper', async (path, { page }) => {
+test.for(pages.map(({ path }) => path))('%s is whole on paper', async (path, { tab: page }) => {
   await openOnPaper(page, path);
   expect(await foldsShown(page)).not.toContain(false);
   const { toPress, cut, pale, width } = await page.evaluate(() => {
     const brief = (element: Element): string => element.outerHTML.slice(0, 120);
     const drawn = Array.from(document.querySelectorAll('body *')).filter((element) => element.checkVisibility());
-    const contrastWithPaper = (element: Element): number => {
-      const canvas = document.createElement('canvas').getContext('2d');
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const contrastWithPaper = (colour: string): number => {
       if (!canvas) return 0;
-      canvas.fillStyle = getComputedStyle(element).color;
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
       canvas.fillRect(0, 0, 1, 1);
       const [red = 0, green = 0, blue = 0] = Array.from(canvas.getImageData(0, 0, 1, 1).data, (channel) => {
         const share = channel / 255;
@@ -46,23 +48,28 @@ test.concurrent.for(pages.map(({ path }) => path))('%s is whole on paper', async
       return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
     };
     const hasText = (element: Element): boolean => Array.from(element.childNodes).some((node) => node instanceof Text && node.data.trim());
+    const colours = new Set(drawn.map((element) => getComputedStyle(element).color));
+    const paleColours = new Set([...colours].filter((colour) => contrastWithPaper(colour) < 4.5));
     return {
-      toPress: drawn.filter((element) => element.matches('nav, button, .skip')).map(brief),
+      toPress: drawn.filter((element) => element.matches('nav, button, [href="#main"]')).map(brief),
       // Nobody can scroll on paper.
       cut: drawn
         .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible')
         .filter((element) => getComputedStyle(element).clipPath === 'none')
         .map(brief),
-      pale: drawn.filter((element) => hasText(element) && contrastWithPaper(element) < 4.5).map(brief),
+      pale: drawn.filter((element) => hasText(element) && paleColours.has(getComputedStyle(element).color)).map(brief),
       width: document.scrollingElement?.scrollWidth,
     };
   });
   expect({ toPress, cut, pale, width }).toEqual({ toPress: [], cut: [], pale: [], width: paper.width });
 });
 
+/** The folds of what a page rests on, one for each claim. */
+const evidenceOf = (page: Page) => page.getByRole('region', { name: 'What this page rests on' }).locator('details');
+
 test('the evidence of a guide is folded on the screen, and open on paper', async ({ page }) => {
   await page.goto('/remove/one-connection/');
-  const texts = page.locator('.evidence details p');
+  const texts = evidenceOf(page).locator('p');
   const shown = (): Promise<boolean[]> => texts.evaluateAll((all) => all.map((text) => text.checkVisibility()));
   expect(new Set(await shown())).toEqual(new Set([false]));
   await page.emulateMedia({ media: 'print' });
@@ -70,12 +77,20 @@ test('the evidence of a guide is folded on the screen, and open on paper', async
   for (const text of await texts.all()) expect((await text.boundingBox())?.height).toBeGreaterThan(10);
 });
 
+const longPages = [
+  '/remove/one-connection/',
+  '/understand/are-they-notified/',
+  '/decide/ways-to-step-back/',
+  '/checklists/profile/',
+  '/evidence/',
+];
+/** What holds a heading to what follows it is the same on any paper, so of the long pages one is enough on the second. */
 const papers = [
-  { format: 'A4', width: 595, height: 842 },
-  { format: 'Letter', width: 612, height: 792 },
+  { format: 'A4', width: 595, height: 842, long: longPages },
+  { format: 'Letter', width: 612, height: 792, long: longPages.slice(0, 1) },
 ] as const;
 
-describe.for(papers)('on $format', ({ format, ...size }) => {
+describe.for(papers)('on $format', ({ format, long, ...size }) => {
   const print = async (page: Page): Promise<PrintedPage[]> => printedPages(await page.pdf({ format }));
   const textOf = (printed: readonly PrintedPage[]): string => printed.map(({ text }) => text).join('');
 
@@ -98,7 +113,7 @@ describe.for(papers)('on $format', ({ format, ...size }) => {
       return text.startsWith('Done.', at + squeezed(`${index + 1}. ${action}`).length);
     });
     expect(isDone).toEqual([true, false, true, false, false, false, false]);
-    expect(text).toContain(squeezed((await list.element.locator('.finish').innerText()).split(' Read ')[0] ?? ''));
+    expect(text).toContain(squeezed((await list.finish.innerText()).split(' Read ')[0] ?? ''));
 
     expect(text).toContain(`${testOrigin}/checklists/remove-from-list/`);
     expect(text).toContain('Sourcesreadon22November2026');
@@ -130,26 +145,18 @@ describe.for(papers)('on $format', ({ format, ...size }) => {
 
   test('a guide has its evidence, opened, with the day each was read', async ({ page }) => {
     await page.goto('/remove/one-connection/');
-    const claims = await page.locator('.evidence details').count();
+    const claims = await evidenceOf(page).count();
     const text = textOf(await print(page));
     expect(claims).toBeGreaterThan(5);
     expect(text.split('Readon22November2026')).toHaveLength(claims + 1);
     expect(text).toContain(`${testOrigin}/remove/one-connection/`);
   });
 
-  const long = [
-    '/remove/one-connection/',
-    '/understand/are-they-notified/',
-    '/decide/ways-to-step-back/',
-    '/checklists/profile/',
-    '/evidence/',
-  ];
-
   test.for(long)('no heading of %s stands alone at the foot of a page', async (path, { page }) => {
     await page.goto(path);
     const printed = await print(page);
     expect(printed.length).toBeGreaterThan(1);
-    const headings = (await page.locator('main :is(h1, h2, h3, summary, .stance)').allTextContents()).map(squeezed);
+    const headings = (await page.locator('main :is(h1, h2, h3, summary, [data-stance] > p)').allTextContents()).map(squeezed);
     const last = printed.slice(0, -1).map(({ lines }) => squeezed(lines.at(-1) ?? ''));
     expect(last.filter((line) => headings.some((heading) => heading.endsWith(line)))).toEqual([]);
   });

@@ -1,21 +1,18 @@
 /** Nothing moves by itself: not while the page is still on its way, and not when the script arrives. */
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openInParts } from '../support/arriving-slowly.ts';
 import { site, test } from '../support/browser-test.ts';
-import { pages } from '../support/built-site.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
+import { complaintsOf } from '../support/complaints.ts';
 import { movement, watchMovement } from '../support/movement.ts';
-import { onePageOfEachKind } from '../support/page-kinds.ts';
+import { pagesOfEachKind } from '../support/page-kinds.ts';
 import { failScripts, holdScripts } from '../support/served-differently.ts';
 
-const kindsByWidth = onePageOfEachKind.flatMap((kind) => [320, 1440].map((width) => ({ ...kind, width })));
+const byWidth = pagesOfEachKind.flatMap(({ path, html }) => [320, 1440].map((width) => ({ path, html, width })));
 
-/** A short page is read in one go; a long one is drawn before it is whole. */
-const longPages = pages.filter(({ html }) => html.length > 30_000).map(({ path }) => path);
-
-test.concurrent.for(kindsByWidth.filter(({ path }) => longPages.includes(path)))(
-  'nothing moves while the rest of the page arrives: $kind, $width pixels wide',
+// A short page is read in one go; a long one is drawn before it is whole.
+test.concurrent.for(byWidth.filter(({ html }) => html.length > 30_000))(
+  'nothing moves while the rest of the page arrives: $path, $width pixels wide',
   async ({ path, width }, { page }) => {
     await page.setViewportSize({ width, height: 900 });
     await watchMovement(page);
@@ -31,26 +28,27 @@ test.concurrent.for(kindsByWidth.filter(({ path }) => longPages.includes(path)))
 
 const list = { page: '/checklists/remove-from-list/', id: 'remove-from-list', steps: 7 };
 
-/** Leaves so many ticks in every checklist of the site, as if they had been made on another day. */
-async function leaveTicks(page: Page, ticks: number): Promise<void> {
-  await page.goto('/checklists/');
-  await page.evaluate((count) => {
+/** What somebody's browser keeps who has ticked the first three steps of every checklist on another day. */
+const withTicks = test.extend('ticks', { scope: 'file' }, async ({ tab }) => {
+  await tab.goto('/checklists/');
+  await tab.evaluate(() => {
     const checklists: Record<string, Record<string, string>> = {};
     for (const { dataset } of document.querySelectorAll<HTMLElement>('lt-progress-note')) {
-      const ticked = (dataset['steps'] ?? '').split(' ').slice(0, count);
+      const ticked = (dataset['steps'] ?? '').split(' ').slice(0, 3);
       checklists[dataset['checklist'] ?? ''] = Object.fromEntries(ticked.map((step) => [step, '2026-11-01T12:00:00.000Z']));
     }
     localStorage.setItem('loose-ties:checklists', JSON.stringify({ version: 1, checklists }));
-  }, ticks);
-  await page.goto(list.page);
-  expect(await checklistOn(page, list.id).status.textContent()).toBe(`${ticks} of ${list.steps} done`);
-}
+  });
+  await tab.goto(list.page);
+  expect(await checklistOn(tab, list.id).status.textContent()).toBe(`3 of ${list.steps} done`);
+  return tab.context().storageState();
+});
 
-test.concurrent.for(kindsByWidth)(
-  'nothing moves when the script arrives and shows what was ticked: $kind, $width pixels wide',
-  async ({ path, width }, { page, complaints }) => {
-    await leaveTicks(page, 3);
-    await page.setViewportSize({ width, height: 900 });
+withTicks.concurrent.for(byWidth)(
+  'nothing moves when the script arrives and shows what was ticked: $path, $width pixels wide',
+  async ({ path, width }, { ticks, openContext }) => {
+    const page = await (await openContext({ storageState: ticks, viewport: { width, height: 900 } })).newPage();
+    const complaints = await complaintsOf(page);
     await watchMovement(page);
     const release = await holdScripts(page);
     await page.goto(path, { waitUntil: 'commit' });
@@ -61,6 +59,7 @@ test.concurrent.for(kindsByWidth)(
 
     release();
     await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+    expect(await page.evaluate(() => localStorage.length)).toBe(1);
     const { elements, shifts } = await movement(page);
     expect({ elements: elements.length, first: elements.slice(0, 3), shifts }).toEqual({ elements: 0, first: [], shifts: [] });
     expect(complaints).toEqual([]);

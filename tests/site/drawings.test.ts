@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { guidePages, pages } from '../support/built-site.ts';
+import { elementAt, guidePages, pageAt, pages, type Page } from '../support/built-site.ts';
 import { writtenContent } from '../support/written-content.ts';
-
-const pageAt = (path: string) => {
-  const page = pages.find((candidate) => candidate.path === path);
-  if (!page) throw new Error(`There is no page at ${path}`);
-  return page;
-};
 
 const nameOf = (name: string) => {
   const entry = writtenContent.interface.get(name);
@@ -26,10 +20,11 @@ describe('a sketch of a screen', () => {
   test.each(drawnSteps)(
     'at $place shows the name that interface.yaml has, says so in words, and calls itself a sketch',
     ({ place, slug, screen }) => {
-      const step = pageAt(`/checklists/${slug}/`).document.querySelector(`[id="${place}"]`);
+      const step = elementAt(pageAt(`/checklists/${slug}/`).document, place);
+      const sketch = step?.querySelector('figure [role="img"]');
       const { shown, drawn } = nameOf(screen.target);
-      expect(step?.querySelector('.scene b')?.textContent).toBe(drawn ?? shown);
-      expect(step?.querySelector('.scene')?.getAttribute('aria-label')).toContain(`Highlighted: ${shown}.`);
+      expect(sketch?.querySelector('b')?.textContent).toBe(drawn ?? shown);
+      expect(sketch?.getAttribute('aria-label')).toContain(`Highlighted: ${shown}.`);
       expect(step?.querySelector('figcaption')?.textContent).toContain('A sketch');
       expect(step?.querySelector('label')?.textContent).toContain(shown);
     },
@@ -37,16 +32,17 @@ describe('a sketch of a screen', () => {
 
   test('is never made of the app, nor for somebody who is being bothered', () => {
     for (const path of ['/checklists/remove-in-app/', '/checklists/someone-is-bothering-me/', '/decide/someone-is-bothering-me/']) {
-      expect(pageAt(path).document.querySelectorAll('.scene, .tie')).toEqual([]);
+      expect(pageAt(path).document.querySelectorAll('main [role="img"]')).toEqual([]);
     }
   });
 });
 
 describe('a drawn tie', () => {
-  const ties = pages.flatMap((page) => page.document.querySelectorAll('.tie').map((tie) => ({ path: page.path, tie })));
+  /** Each stands in a link or a piece of text of its own; other drawings are figures by themselves. */
+  const tiesOn = ({ document }: Page) => document.querySelectorAll('a > svg[role="img"], span > svg[role="img"]');
 
   test('is used in the guides that compare states', () => {
-    const drawn = guidePages.filter(({ document }) => document.querySelector('.tie')).map(({ path }) => path);
+    const drawn = guidePages.filter((page) => tiesOn(page).length > 0).map(({ path }) => path);
     expect(drawn).toEqual(
       expect.arrayContaining([
         '/understand/are-they-notified/',
@@ -58,13 +54,14 @@ describe('a drawn tie', () => {
   });
 
   test('says in words what it shows', () => {
-    for (const { tie } of ties) expect(tie.querySelector('svg[role="img"]')?.getAttribute('aria-label')).toMatch(/^[A-Z].*\.$/);
+    for (const tie of pages.flatMap(tiesOn)) expect(tie.getAttribute('aria-label')).toMatch(/^[A-Z].*\.$/);
   });
 
   test('leads to the key, except in the key itself and inside another link', () => {
-    for (const { path, tie } of ties) {
-      if (path === '/about/' || tie.closest('.answers')) expect(tie.tagName).toBe('SPAN');
-      else expect(tie.getAttribute('href')).toBe('/about/#the-drawings');
-    }
+    for (const page of pages)
+      for (const { parentNode: own } of tiesOn(page)) {
+        const isWithinLink = Boolean(own?.parentNode?.closest('a'));
+        expect(own?.getAttribute('href'), page.path).toBe(page.path === '/about/' || isWithinLink ? undefined : '/about/#the-drawings');
+      }
   });
 });

@@ -9,8 +9,8 @@ import type { EvidenceData } from '../../src/lib/evidence/data.ts';
 import { spokenDate } from '../../src/lib/dates.ts';
 import { readWords } from '../../src/lib/evidence/source-words.ts';
 import { agreementWords, standingMeanings, stanceWords, verdictMeanings } from '../../src/lib/evidence/verdicts.ts';
-import { pages, pagesUnderBase, siteFolder, type Page } from '../support/built-site.ts';
-import { testOrigin, testRepository } from '../support/build-and-serve.ts';
+import { elementAt, pageAt, pages, pagesUnderBase, siteFolder, words } from '../support/built-site.ts';
+import { testOrigin, testRepository } from '../support/variants.ts';
 import { writtenContent } from '../support/written-content.ts';
 
 const json = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -18,13 +18,13 @@ const data = json(siteFolder, 'evidence.json') as EvidenceData;
 const dataUnderBase = json(inject('siteUnderBaseFolder'), 'evidence.json') as EvidenceData;
 const schema = json(siteFolder, 'evidence.schema.json') as Record<string, unknown>;
 
-const pageAt = (path: string, of: readonly Page[] = pages): HTMLElement => {
-  const page = of.find((candidate) => candidate.path === path);
-  if (!page) throw new Error(`There is no page at ${path}`);
-  return page.document;
+const evidence = pageAt('/evidence/').document;
+/** The part of the page of all evidence that has this heading. */
+const partOf = (heading: string): HTMLElement => {
+  const part = evidence.querySelector(`section[aria-labelledby="${heading}"]`);
+  if (!part) throw new Error(`/evidence/ has no part under "${heading}"`);
+  return part;
 };
-const words = (element: HTMLElement | null | undefined): string => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-const evidence = pageAt('/evidence/');
 const articles = ['article-step-by-step', 'article-2023'];
 const source = (id: string) => {
   const found = data.sources.find((candidate) => candidate.id === id);
@@ -39,7 +39,7 @@ const claim = (id: string) => {
 
 /** The fold that a fragment opens: an ancestor `<details>` of its target, which is not in the summary. */
 function foldOf(document: HTMLElement, id: string): HTMLElement | undefined {
-  const target = document.querySelector(`[id="${id}"]`);
+  const target = elementAt(document, id);
   const fold = target?.closest('details') ?? undefined;
   return fold && target !== fold && !target?.closest('summary') ? fold : undefined;
 }
@@ -108,14 +108,15 @@ describe('evidence.json', () => {
   });
 
   test('is documented on the page, every field of it', () => {
-    const documented = evidence.querySelectorAll('.fields dt code').map((name) => words(name));
+    const fieldList = partOf('data');
+    const documented = fieldList.querySelectorAll('dt code').map((name) => words(name));
     const [record] = data.claims;
     const fields = [data, data.sources.find(({ url }) => url) ?? {}, record ?? {}, record?.positions[0] ?? {}].flatMap((holder) =>
       Object.keys(holder),
     );
     expect(documented).toEqual(fields);
-    expect(evidence.querySelectorAll('.fields dd').every((meaning) => words(meaning).length > 10)).toBe(true);
-    expect(evidence.querySelectorAll('.fields a').map((link) => link.getAttribute('href'))).toEqual(
+    expect(fieldList.querySelectorAll('dd').every((meaning) => words(meaning).length > 10)).toBe(true);
+    expect(fieldList.querySelectorAll('a').map((link) => link.getAttribute('href'))).toEqual(
       expect.arrayContaining(['/evidence.json', '/evidence.schema.json']),
     );
   });
@@ -123,43 +124,42 @@ describe('evidence.json', () => {
 
 describe('/evidence/', () => {
   test('says what each verdict means', () => {
-    for (const { word, meaning } of Object.values(verdictMeanings)) {
-      expect(evidence.querySelectorAll('.meanings dt').map((term) => words(term))).toContain(word);
-      expect(words(evidence.querySelector('.meanings'))).toContain(meaning);
-    }
+    const meanings = partOf('verdicts')
+      .querySelectorAll('dl > div')
+      .map((entry) => [words(entry.querySelector('dt')), words(entry.querySelector('dd'))]);
+    expect(meanings).toEqual(Object.values(verdictMeanings).map(({ word, meaning }) => [word, meaning]));
   });
 
   test.each(data.claims)('shows the whole claim "$id" at its own place', ({ id, ...record }) => {
-    const entry = evidence.querySelector(`[id="${id}"]`)?.closest('article');
-    const head = words(entry).split('Both sides and all sources')[0];
-    expect(head).toContain(record.question);
-    expect(head).toContain(record.statement);
-    expect(words(entry?.querySelector('.signs'))).toContain(verdictMeanings[record.verdict].word);
-    expect(words(entry?.querySelector('.signs'))).toContain(agreementWords[record.agreement]);
+    const whole = elementAt(evidence, id);
+    const entry = whole?.closest('article');
+    expect(words(entry?.querySelector('h4'))).toBe(record.question);
+    const [statement, signs] = entry?.querySelectorAll('p') ?? [];
+    expect(words(statement)).toBe(record.statement);
+    expect(signs?.querySelectorAll('span').map(words)).toEqual([verdictMeanings[record.verdict].word, agreementWords[record.agreement]]);
 
-    const whole = evidence.querySelector(`[id="${id}"]`);
     expect(foldOf(evidence, id)?.closest('article')).toBe(entry);
     for (const expected of [record.why, record.verified.how, spokenDate(record.verified.date), spokenDate(record.recheckBy)])
       expect(words(whole)).toContain(expected);
     if (record.newestSource) expect(words(whole)).toContain(`Newest source${source(record.newestSource).title}`);
-    expect(whole?.querySelectorAll('.positions li')).toHaveLength(record.positions.length);
+    expect(whole?.querySelectorAll('[data-stance] li')).toHaveLength(record.positions.length);
     for (const position of record.positions) {
       const side = whole?.querySelectorAll('section').find((section) => section.getAttribute('data-stance') === position.stance);
       const { title, read } = source(position.source);
       for (const expected of [stanceWords[position.stance], position.says, position.where, title]) expect(words(side)).toContain(expected);
-      const standing = words(side?.querySelector('.standing'));
+      const standing = words(side?.querySelector('[data-standing]'));
       expect(standing).toBe(position.standing === 'silent' ? '' : standingMeanings[position.standing].word);
       if (read !== 'original') expect(words(side)).toContain(readWords[read]);
     }
   });
 
   test('sorts the claims by topic, and has no topic without one', () => {
-    for (const topic of evidence.querySelectorAll('.topic')) {
-      const ids = topic.querySelectorAll('.whole').map(({ id }) => id);
+    for (const topic of evidence.querySelectorAll('section[data-topic]')) {
+      const ids = topic.querySelectorAll('article details > [id]').map(({ id }) => id);
       expect(ids.length).toBeGreaterThan(0);
       expect(new Set(ids.map((id) => claim(id).topic))).toEqual(new Set([topic.getAttribute('data-topic')]));
     }
-    expect(evidence.querySelectorAll('.topic .whole')).toHaveLength(data.claims.length);
+    expect(evidence.querySelectorAll('[data-topic] article')).toHaveLength(data.claims.length);
   });
 
   test('has a filter for each verdict, each agreement, each topic and what is due, with how many it leaves', () => {
@@ -181,50 +181,59 @@ describe('/evidence/', () => {
     expect(evidence.querySelectorAll('option')).toHaveLength(Object.keys(topics).length + 1);
   });
 
-  test('is not in the search yet, nor are its other pages', () => {
+  test('is in the search claim by claim, and neither as a whole nor with its other pages', () => {
     for (const { path, html } of pages) if (path.startsWith('/evidence/')) expect(html).not.toContain('data-pagefind-body');
   });
 });
 
 describe.each(articles)('/evidence/%s/', (slug) => {
-  const page = pageAt(`/evidence/${slug}/`);
+  const page = pageAt(`/evidence/${slug}/`).document;
+  /** What is listed under a heading. */
+  const listedUnder = (heading: string): HTMLElement[] =>
+    page
+      .querySelectorAll('main section')
+      .find((section) => words(section.querySelector('h2')) === heading)
+      ?.querySelectorAll('li') ?? [];
   const positions = data.claims.flatMap(({ id, positions: all }) =>
     all.filter((position) => position.source === slug).map((position) => ({ id, ...position })),
   );
   const inStanding = (standing: string) => positions.filter((position) => position.standing === standing);
 
   test('counts and draws how its positions stand', () => {
-    const rows = page.querySelectorAll('.tally li');
+    const rows = elementAt(page, 'standing')?.nextElementSibling?.querySelectorAll('li') ?? [];
     expect(rows).toHaveLength(5);
     for (const [index, standing] of (Object.keys(standingMeanings) as (keyof typeof standingMeanings)[]).entries()) {
       const count = inStanding(standing).length;
-      expect(words(rows[index]?.querySelector('.count'))).toBe(`${count} ${standingMeanings[standing].word}`);
+      expect(words(rows[index]?.querySelector('span'))).toBe(`${count} ${standingMeanings[standing].word}`);
       expect(rows[index]?.querySelectorAll('circle')).toHaveLength(count);
       expect(rows[index]?.querySelector('svg')?.getAttribute('aria-hidden')).toBe(count > 0 ? 'true' : undefined);
     }
   });
 
   test('shows each of them, under how it stands, with what the guide says', () => {
-    expect(page.querySelectorAll('.points li')).toHaveLength(positions.length - inStanding('silent').length);
     for (const [standing, { word }] of Object.entries(standingMeanings)) {
       const expected = inStanding(standing);
-      const section = page
-        .querySelectorAll('main section')
-        .find((candidate) => words(candidate.querySelector('h2')) === `${word}: ${expected.length}`);
+      const shown = listedUnder(`${word}: ${expected.length}`);
+      expect(shown, word).toHaveLength(expected.length);
       for (const { id, says, where, stance } of expected) {
-        const entry = section?.querySelectorAll('li').find((item) => item.querySelector(`a[href="/evidence/#${id}"]`));
+        const entry = shown.find((item) => item.querySelector(`a[href="/evidence/#${id}"]`));
         for (const part of [claim(id).question, `${stanceWords[stance]}. ${says}`, where, claim(id).statement])
           expect(words(entry)).toContain(part);
       }
     }
-    for (const { id } of inStanding('silent')) expect(page.querySelector(`.plain a[href="/evidence/#${id}"]`)).not.toBeNull();
+    const unsaid = listedUnder('What it does not say').map((item) => item.querySelector('a')?.getAttribute('href'));
+    expect(unsaid.sort()).toEqual(
+      inStanding('silent')
+        .map(({ id }) => `/evidence/#${id}`)
+        .sort(),
+    );
   });
 
   test('says what else it talks about, and where that has its home', () => {
     const alsoTreats = writtenContent.sources.get(slug)?.alsoTreats ?? [];
     expect(alsoTreats.length).toBeGreaterThan(0);
     for (const { what, guide } of alsoTreats) {
-      const entry = page.querySelectorAll('.plain li').find((item) => words(item).startsWith(what));
+      const entry = listedUnder('What else it talks about').find((item) => words(item).startsWith(what));
       expect(entry?.querySelector('a')?.getAttribute('href')).toBe(`/${guide}/`);
     }
   });
@@ -238,11 +247,11 @@ test('the first article’s position on the notice does not hold, and the second
 });
 
 describe('/evidence/sources/', () => {
-  const page = pageAt('/evidence/sources/');
+  const page = pageAt('/evidence/sources/').document;
   const others = data.sources.filter(({ id }) => !articles.includes(id));
 
   test.each(others)('has "$id" at its own place: how it was read, when, and what rests on it', (record) => {
-    const entry = page.querySelector(`[id="${record.id}"]`);
+    const entry = elementAt(page, record.id);
     for (const part of [
       record.title,
       record.publisher,
@@ -254,21 +263,19 @@ describe('/evidence/sources/', () => {
       expect(words(entry)).toContain(part);
     expect(entry?.querySelector('a[rel]')?.getAttribute('href')).toBe(record.url?.replaceAll('&', '&amp;'));
     const uses = data.claims.filter(({ positions }) => positions.some((position) => position.source === record.id));
-    expect(entry?.querySelectorAll('.uses a').map((link) => link.getAttribute('href'))).toEqual(
-      expect.arrayContaining(uses.map(({ id }) => `/evidence/#${id}`)),
-    );
-    expect(entry?.querySelectorAll('.uses a')).toHaveLength(uses.length);
+    const links = entry?.querySelectorAll('a[href^="/evidence/#"]').map((link) => link.getAttribute('href')) ?? [];
+    expect(links.sort()).toEqual(uses.map(({ id }) => `/evidence/#${id}`).sort());
   });
 
   test('has nothing else', () => {
-    expect(page.querySelectorAll('.entries > li')).toHaveLength(others.length);
+    expect(page.querySelectorAll('main li[id]')).toHaveLength(others.length);
   });
 });
 
 /** Every mark behind a claim, on whatever page. */
 const marks = pages.flatMap(({ path, document }) =>
   document
-    .querySelectorAll('a.mark')
+    .querySelectorAll('a[href^="#rests-on."]')
     .map((mark) => ({ path, document, mark, id: (mark.getAttribute('href') ?? '').replace('#rests-on.', '') })),
 );
 
@@ -334,12 +341,13 @@ describe('a link that leaves the site', () => {
 });
 
 describe('"Report that this has changed"', () => {
-  const reportsOn = (document: HTMLElement) => document.querySelectorAll('a.changed');
+  const reportsOn = (element: HTMLElement | undefined): HTMLElement[] =>
+    element?.querySelectorAll('a').filter((link) => words(link).startsWith('Report that this has changed')) ?? [];
 
   test('stands at each claim, filled in with its place, its id and its dates', () => {
     expect(reportsOn(evidence)).toHaveLength(data.claims.length);
     for (const record of data.claims) {
-      const link = evidence.querySelector(`[id="${record.id}"] a.changed`);
+      const [link] = reportsOn(elementAt(evidence, record.id));
       const address = new URL((link?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
       expect(`${address.origin}${address.pathname}`).toBe(`${testRepository}/issues/new`);
       expect(address.searchParams.get('title')).toBe(`Changed: ${record.id}`);

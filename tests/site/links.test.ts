@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { inject } from 'vitest';
-import { pages, pagesUnderBase, siteFolder, hasFile, type Page } from '../support/built-site.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { elementAt, pages, pagesUnderBase, siteFolder, type Page } from '../support/built-site.ts';
+import { hasFile } from '../support/site-files.ts';
+import { underBase } from '../support/variants.ts';
 
 interface Site {
   readonly name: string;
@@ -11,7 +12,7 @@ interface Site {
 
 const sites: Site[] = [
   { name: 'at the root', base: '', folder: siteFolder, pages },
-  { name: 'under a base path', base: '/under/base', folder: inject('siteUnderBaseFolder'), pages: pagesUnderBase },
+  { name: 'under a base path', base: underBase.base, folder: inject('siteUnderBaseFolder'), pages: pagesUnderBase },
 ];
 
 describe.each(sites)('$name', ({ base, folder, pages: all }) => {
@@ -34,8 +35,8 @@ describe.each(sites)('$name', ({ base, folder, pages: all }) => {
       const below = url.pathname.slice(base.length);
       if (!hasFile(folder, below)) faults.push(`${address}: no such page or file`);
       const fragment = decodeURIComponent(url.hash.slice(1));
-      const target = byPath.get(below === path ? path : below);
-      if (fragment && !target?.document.querySelector(`[id="${fragment}"]`)) faults.push(`${address}: no such place on the page`);
+      const target = byPath.get(below);
+      if (fragment && !(target && elementAt(target.document, fragment))) faults.push(`${address}: no such place on the page`);
     }
     expect(faults).toEqual([]);
   });

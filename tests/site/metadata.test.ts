@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { checklistPages, guidePages, pages, pagesUnderBase, siteFolder, type Page } from '../support/built-site.ts';
+import { checklistPages, guidePages, pages, pagesUnderBase, siteFolder, words, type Page } from '../support/built-site.ts';
 import { sizeOfPng } from '../support/png.ts';
+import { testOrigin as origin } from '../support/variants.ts';
 
-const origin = 'https://loose-ties.example';
 const listed = pages.filter(({ document }) => !document.querySelector('meta[name="robots"]'));
 
 const meta = (page: Page, name: string): string | undefined =>
@@ -54,7 +54,7 @@ test('the sitemap holds every listed page, and is there only with an address', (
 });
 
 test.each(guidePages)('$path says the same on the page, in its description and as linked data', (page) => {
-  const answer = page.document.querySelector('.answer')?.textContent.replaceAll(/\s+/g, ' ').trim();
+  const answer = words(page.document.querySelector('h1 + p'));
   const article = linkedData(page).find((thing) => thing['@type'] === 'Article');
   expect(meta(page, 'description')).toBe(answer);
   expect(article).toMatchObject({

@@ -1,15 +1,18 @@
+import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { gradeOf } from '../../src/lib/check/readability.ts';
-import { guidePages, type Page } from '../support/built-site.ts';
+import { guidePages, words, type Page } from '../support/built-site.ts';
 
 /** Paragraphs and steps, as a reader reads them. Labels of LinkedIn's, tables, code and evidence do not count. */
 function sentencesOf({ document }: Page): string[] {
-  const blocks = document.querySelectorAll('.answer, .prose p, .prose li > label, .prose > ul > li, .prose > ol > li');
-  return blocks
-    .filter((block) => !block.closest('table, .care, .progress, .sides, .evidence, .where'))
+  const lists = ['ul', 'ol'].map((list) => `main div:not([role="note"]) > ${list} > li`);
+  return document
+    .querySelectorAll(['main p', 'main li > label', ...lists].join())
+    .filter((block) => !block.closest('table, nav, [role="group"], [data-pagefind-ignore]'))
     .map((block) => {
-      for (const label of block.querySelectorAll('.ui, code, .mark')) label.remove();
-      return block.textContent.replaceAll(/\s+/g, ' ').trim();
+      const text = parse(block.toString());
+      for (const label of text.querySelectorAll('b, code, a[href^="#rests-on."]')) label.remove();
+      return words(text);
     })
     .flatMap((text) => text.split(/(?<=[.!?:])\s+/))
     .filter((sentence) => /[a-z]/i.test(sentence));

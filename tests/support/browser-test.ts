@@ -1,35 +1,58 @@
-/** `test` with a browser: one Chromium for each test file, a fresh context and page for each test. */
-import type { BrowserContextOptions } from 'playwright-core';
-import { inject, test as plainTest } from 'vitest';
+/** `test` with a browser: one Chromium for all files of a worker, a fresh context and page for each test. */
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { expect, inject, test as plainTest } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { complaintsOf } from './complaints.ts';
 
 /** The site's address as a page of it names its own origin. */
 export const site = inject('site');
 
-/** Milliseconds. Far more than anything here takes, far less than the time limit of a test, so that what fails says what it waited for. */
-const patience = 15_000;
+/**
+ * Milliseconds for one step. Far more than any takes on the busiest machine, and far less than the time limit of a test (vitest.config.ts), so
+ * that what fails says what it waited for.
+ */
+const patience = 60_000;
+
+/** Expects what is not so at once: what another tab does, for one, arrives a moment later. */
+export const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value, { timeout: patience, interval: 20 });
+
+async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: site, ...options });
+  context.setDefaultTimeout(patience);
+  return context;
+}
 
 export const test = plainTest
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await openBrowser();
     onCleanup(() => browser.close());
     return browser;
   })
   // Opens one more context, for a test that needs its own kind.
   .extend('openContext', ({ browser }, { onCleanup }) => {
-    const contexts: { close: () => Promise<void> }[] = [];
+    const contexts: BrowserContext[] = [];
     onCleanup(async () => {
       await Promise.all(contexts.map((context) => context.close()));
     });
-    return async (options: BrowserContextOptions = {}) => {
-      const context = await browser.newContext({ baseURL: site, ...options });
-      context.setDefaultTimeout(patience);
+    return async (options?: BrowserContextOptions) => {
+      const context = await openContext(browser, options);
       contexts.push(context);
       return context;
     };
   })
-  .extend('context', ({ openContext }) => openContext())
+  .extend('context', ({ openContext: open }) => open())
   .extend('page', ({ context }) => context.newPage())
   // What the page has done so far that no page of this site should.
-  .extend('complaints', ({ page }) => complaintsOf(page));
+  .extend('complaints', ({ page }) => complaintsOf(page))
+  // For those tests of a file that go through pages and only look: they do so one after another in one tab, since to open a new one takes longer than
+  // most pages. Each says how wide it is and how it is drawn.
+  .extend('tab', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+    const context = await openContext(browser);
+    onCleanup(() => context.close());
+    return context.newPage();
+  })
+  .extend('tabWithoutScript', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
+    const context = await openContext(browser, { javaScriptEnabled: false });
+    onCleanup(() => context.close());
+    return context.newPage();
+  });

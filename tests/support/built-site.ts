@@ -1,41 +1,55 @@
-/** The built site as tests see it: every page, parsed once. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The built site as tests see it. */
+import { readFileSync } from 'node:fs';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { inject } from 'vitest';
+import { fileAt, pageFiles } from './site-files.ts';
 
 export interface Page {
   /** Address below the base path: "/remove/one-connection/". */
   readonly path: string;
   readonly html: string;
+  /** Parsed when it is first asked for, and the same for all who ask: a test that changes it changes a clone. */
   readonly document: HTMLElement;
 }
 
-function pagesIn(folder: string): Page[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort()
-    .map((file) => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-      return { path, html, document: parse(html, { comment: true, blockTextElements: { script: true, style: true } }) };
-    });
-}
+const pagesIn = (folder: string): Page[] =>
+  pageFiles(folder).map(({ path, file }) => {
+    const html = readFileSync(file, 'utf8');
+    let document: HTMLElement | undefined;
+    return {
+      path,
+      html,
+      get document() {
+        return (document ??= parse(html, { comment: true, blockTextElements: { script: true, style: true } }));
+      },
+    };
+  });
 
 export const siteFolder = inject('siteFolder');
 export const pages = pagesIn(siteFolder);
 export const pagesUnderBase = pagesIn(inject('siteUnderBaseFolder'));
 
-export const kindOf = (page: Page): string | undefined => page.document.querySelector('html')?.getAttribute('data-kind');
+/** Throws where there is none. */
+export function pageAt(path: string, among: readonly Page[] = pages): Page {
+  const page = among.find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`The build has no page at ${path}`);
+  return page;
+}
+
+export const kindOf = ({ html }: Page): string | undefined => /<html[^>]* data-kind="([^"]+)"/.exec(html)?.[1];
 export const guidePages = pages.filter((page) => kindOf(page) === 'guide');
 export const checklistPages = pages.filter((page) => kindOf(page) === 'checklist');
 
-export const fileOf = (address: string): string => join(siteFolder, ...address.split('/').filter(Boolean));
-export const hasFile = (folder: string, address: string): boolean => {
-  try {
-    readFileSync(join(folder, ...decodeURI(address).split('/').filter(Boolean), ...(address.endsWith('/') ? ['index.html'] : [])));
-    return true;
-  } catch {
-    return false;
-  }
-};
+export const fileOf = (address: string): string => fileAt(siteFolder, address);
+
+const elementsById = new WeakMap<HTMLElement, ReadonlyMap<string, HTMLElement>>();
+
+/** The element of a whole page that has this id. Some pages have hundreds, so a page is looked through once. */
+export function elementAt(document: HTMLElement, id: string): HTMLElement | undefined {
+  const known = elementsById.get(document) ?? new Map(document.querySelectorAll('[id]').map((element) => [element.id, element]));
+  elementsById.set(document, known);
+  return known.get(id);
+}
+
+/** What an element says, with single blanks. */
+export const words = (element: HTMLElement | null | undefined): string => (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();

@@ -7,6 +7,8 @@ export interface ChecklistOnPage {
   readonly status: Locator;
   readonly problem: Locator;
   readonly controls: Locator;
+  /** What stands behind the last step. */
+  readonly finish: Locator;
   /** The numbers of the ticked steps, counted from 1. */
   readonly ticked: () => Promise<number[]>;
   /** Ticks steps, counted from 1. */
@@ -24,6 +26,7 @@ export function checklistOn(page: Page, checklist: string): ChecklistOnPage {
     status: element.locator('[data-status]'),
     problem: element.locator('[data-problem]'),
     controls: element.locator('[data-controls]'),
+    finish: element.locator('ol + div'),
     ticked: () => boxes.evaluateAll((all) => all.flatMap((box, index) => ((box as HTMLInputElement).checked ? [index + 1] : []))),
     async tick(...steps) {
       for (const step of steps) await boxes.nth(step - 1).check();

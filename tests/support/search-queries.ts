@@ -1,6 +1,6 @@
 /** What people type, and how well /search/ answers it. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface Query {
   readonly query: string;
@@ -27,18 +27,18 @@ export interface Ranked extends Query {
   readonly rank: number;
 }
 
+/** The list of results in `where` once it answers what was typed. */
+export function answerTo(page: Page, where: string, typed: string): Locator {
+  const answers = `[data-answers=${JSON.stringify(typed)}]`;
+  return page.locator(`${where}${answers}, ${where} ${answers}`);
+}
+
 /** Types each query into /search/, on which `page` must be, and reads what is listed. `base` is what all addresses begin with. */
 export async function rankQueries(page: Page, queries: readonly Query[], base = ''): Promise<Ranked[]> {
   const ranked: Ranked[] = [];
   for (const { query, wanted } of queries) {
     await page.locator('main lt-search input').fill(query);
-    // Settles what is announced without the pause that waits for more letters.
-    await page.locator('main lt-search input').press('Enter');
-    await page.waitForFunction(
-      (typed) => document.querySelector('main lt-search [data-status]')?.textContent.includes(`for “${typed}”`),
-      query,
-      { polling: 20 },
-    );
+    await answerTo(page, 'main lt-search', query).waitFor({ state: 'attached' });
     const paths = await page
       .locator('#search-results li > a')
       .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')));

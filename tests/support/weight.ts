@@ -34,7 +34,16 @@ export interface Weight {
   readonly scripts: number;
 }
 
+const weighed = new Map<string, number>();
+
+/** Most pages ask for the same files: each is weighed once. */
+function fileWeight(file: string): number {
+  const weight = weighed.get(file) ?? brotliBytes(readFileSync(file));
+  weighed.set(file, weight);
+  return weight;
+}
+
 export function weigh(html: string, fileOf: (address: string) => string): Weight {
-  const scripts = [...scriptFilesOf(html, fileOf)].map((address) => brotliBytes(readFileSync(fileOf(address))));
+  const scripts = [...scriptFilesOf(html, fileOf)].map((address) => fileWeight(fileOf(address)));
   return { html: brotliBytes(html), scripts: scripts.reduce((sum, bytes) => sum + bytes, 0) };
 }

@@ -2,13 +2,11 @@
  * What a person typed: which words of it count, what our pages say for them, which searches to make, and what these find
  * together. Pure: no page, no Pagefind, no clock.
  */
+import type { words } from 'virtual:search-words';
 import { maxTypedWords, minLettersOfBeginning, minLettersOfSynonym } from './weights.ts';
 
 /** `src/content/synonyms.yaml`, which explains it. */
-export interface SearchWords {
-  readonly stop: readonly string[];
-  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[] }[];
-}
+export type SearchWords = typeof words;
 
 /** One thing a person asked for. */
 export interface Term {

@@ -33,14 +33,14 @@ export class ResultsView {
     this.#filter.hidden = results.length === 0 && !this.choice.value;
     this.#setHidden(this.#filter.hidden);
     // What is typed may be ahead of what is shown.
-    this.#results.dataset.answers = typed;
+    this.#results.dataset['answers'] = typed;
   }
 
   /** Brings back what was there before. */
   clear(): void {
     this.#list.replaceChildren();
     this.#setHidden(true);
-    delete this.#results.dataset.answers;
+    delete this.#results.dataset['answers'];
   }
 
   suggest(better: string, accept: () => void): void {

@@ -8,6 +8,10 @@ const tokenColour = /color:\s*var\(--astro-code-token-([a-z-]+)\)/;
 
 export const codeToClasses: ShikiTransformer = {
   name: 'code-to-classes',
+  preprocess(_code, options) {
+    // Else a line that takes more than half a second, on a busy machine, goes without colours, and two builds differ.
+    options.tokenizeTimeLimit = 0;
+  },
   pre(node) {
     delete node.properties.style;
   },

@@ -1,8 +1,8 @@
 /** The evidence as people use it in a real Chromium, most of it with JavaScript off: filters, links that open folds, the keyboard, paper. */
-import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
 import type { EvidenceData } from '../../src/lib/evidence/data.ts';
 import { site, test } from '../support/browser-test.ts';
 
@@ -10,13 +10,24 @@ const { claims } = JSON.parse(readFileSync(join(inject('siteFolder'), 'evidence.
 
 const withoutScript = test.extend('page', async ({ openContext }) => (await openContext({ javaScriptEnabled: false })).newPage());
 
+/** The page of all evidence is long: it is opened once for the cases that only choose among its filters, each of which begins with none chosen. */
+const chosenOn = test
+  .extend('catalogue', { scope: 'file' }, async ({ tabWithoutScript }) => {
+    await tabWithoutScript.goto('/evidence/');
+    return tabWithoutScript;
+  })
+  .extend('page', async ({ catalogue }) => {
+    await catalogue.getByRole('button', { name: 'Show all', exact: true }).click();
+    return catalogue;
+  });
+
 /** The ids of the claims that are drawn, and the topics whose heading is. */
 async function shownOn(page: Page): Promise<{ ids: string[]; topics: number }> {
   return page.locator('main').evaluate((main) => {
     const drawn = (element: Element): boolean => element.getBoundingClientRect().height > 0;
     return {
-      ids: [...main.querySelectorAll('.claim')].filter(drawn).map((entry) => entry.querySelector('.whole')?.id ?? ''),
-      topics: [...main.querySelectorAll('.topic h3')].filter(drawn).length,
+      ids: [...main.querySelectorAll('article')].filter(drawn).map((entry) => entry.querySelector('details > [id]')?.id ?? ''),
+      topics: [...main.querySelectorAll('[data-topic] h3')].filter(drawn).length,
     };
   });
 }
@@ -30,6 +41,7 @@ async function expectShown(page: Page, ids: readonly string[]): Promise<void> {
 }
 
 const choose = (page: Page, value: string): Promise<void> => page.locator(`[value="${value}"]`).check();
+const filtersOf = (page: Page) => page.getByRole('form', { name: 'Filter the claims' });
 
 describe('the filters, without script', () => {
   withoutScript('show everything at first', async ({ page }) => {
@@ -41,8 +53,7 @@ describe('the filters, without script', () => {
   });
 
   for (const verdict of ['confirmed', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const)
-    withoutScript(`leave the claims with the verdict "${verdict}"`, async ({ page }) => {
-      await page.goto('/evidence/');
+    chosenOn(`leave the claims with the verdict "${verdict}"`, async ({ page }) => {
       await choose(page, verdict);
       await expectShown(
         page,
@@ -51,8 +62,7 @@ describe('the filters, without script', () => {
     });
 
   for (const agreement of ['disagree', 'agree', 'single', 'none'] as const)
-    withoutScript(`leave the claims whose sources stand like this: "${agreement}"`, async ({ page }) => {
-      await page.goto('/evidence/');
+    chosenOn(`leave the claims whose sources stand like this: "${agreement}"`, async ({ page }) => {
       await choose(page, agreement);
       await expectShown(
         page,
@@ -60,8 +70,7 @@ describe('the filters, without script', () => {
       );
     });
 
-  withoutScript('leave one topic', async ({ page }) => {
-    await page.goto('/evidence/');
+  chosenOn('leave one topic', async ({ page }) => {
     for (const topic of new Set(claims.map((claim) => claim.topic))) {
       await page.locator('select').selectOption(topic);
       await expectShown(
@@ -71,8 +80,7 @@ describe('the filters, without script', () => {
     }
   });
 
-  withoutScript('combine, and hide the heading of a topic with its last claim', async ({ page }) => {
-    await page.goto('/evidence/');
+  chosenOn('combine, and hide the heading of a topic with its last claim', async ({ page }) => {
     await choose(page, 'likely');
     await choose(page, 'disagree');
     await expectShown(
@@ -86,8 +94,7 @@ describe('the filters, without script', () => {
     );
   });
 
-  withoutScript('say so where nothing is left, and lead back to everything', async ({ page }) => {
-    await page.goto('/evidence/');
+  chosenOn('say so where nothing is left, and lead back to everything', async ({ page }) => {
     await choose(page, 'due');
     await expectShown(page, []);
     await page.getByRole('button', { name: 'Show all claims' }).click();
@@ -97,8 +104,7 @@ describe('the filters, without script', () => {
     );
   });
 
-  withoutScript('show which of them is chosen', async ({ page }) => {
-    await page.goto('/evidence/');
+  chosenOn('show which of them is chosen', async ({ page }) => {
     const looks = (): Promise<string[]> =>
       page
         .locator('label:has([value="unknown"])')
@@ -138,7 +144,7 @@ describe('the filters, without script', () => {
 describe('from a claim mark to both sides, without script', () => {
   withoutScript('takes two presses, by keyboard', async ({ page }) => {
     await page.goto('/understand/are-they-notified/');
-    const mark = page.locator('a.mark[href="#rests-on.notified"]').first();
+    const mark = page.locator('a[href="#rests-on.notified"]').first();
     await mark.focus();
     await page.keyboard.press('Enter');
     const link = page.locator('[id="rests-on.notified"] a', { hasText: 'Both sides and all sources' });
@@ -146,7 +152,7 @@ describe('from a claim mark to both sides, without script', () => {
     await link.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${site}/evidence/#notified`);
-    expect(await page.locator('[id="notified"] .positions').isVisible()).toBe(true);
+    expect(await page.locator('[id="notified"] [data-stance]').first().isVisible()).toBe(true);
     expect(await page.locator('details[open]').count()).toBe(1);
   });
 
@@ -156,7 +162,10 @@ describe('from a claim mark to both sides, without script', () => {
       for (const id of ['notified', 'following-after', 'export-columns', 'unblock-place', 'invite-strangers']) {
         await page.goto('about:blank');
         await page.goto(`/evidence/#${id}`);
-        const question = page.locator('.claim', { has: page.locator(`[id="${id}"]`) }).locator('h4');
+        const question = page
+          .getByRole('article')
+          .filter({ has: page.locator(`[id="${id}"]`) })
+          .getByRole('heading');
         const top = await question.evaluate((heading) => heading.getBoundingClientRect().top);
         expect(top, id).toBeGreaterThanOrEqual(0);
         expect(top, id).toBeLessThan(400);
@@ -167,16 +176,17 @@ describe('from a claim mark to both sides, without script', () => {
 describe('on paper', () => {
   withoutScript('every side, every address and every date of a claim is there, and nothing to press', async ({ page }) => {
     await page.goto('/evidence/');
+    expect(await filtersOf(page).isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
     const notified = page.locator('[id="notified"]');
-    expect(await notified.locator('.positions li').evaluateAll((all) => all.every((side) => side.getBoundingClientRect().height > 0))).toBe(
-      true,
-    );
-    const link = notified.locator('.positions a[rel]').first();
+    expect(
+      await notified.locator('[data-stance] li').evaluateAll((all) => all.every((side) => side.getBoundingClientRect().height > 0)),
+    ).toBe(true);
+    const link = notified.locator('[data-stance] a[rel]').first();
     const printed = await link.evaluate((anchor) => getComputedStyle(anchor, '::after').content);
     expect(printed).toContain((await link.getAttribute('href')) ?? 'no address');
     expect(await notified.getByText('22 May 2027').isVisible()).toBe(true);
-    expect(await page.locator('.choices').isVisible()).toBe(false);
+    expect(await filtersOf(page).isVisible()).toBe(false);
   });
 });
 
@@ -185,7 +195,8 @@ describe('in forced colours', () => {
     const page = await (await openContext({ forcedColors: 'active' })).newPage();
     await page.goto('/evidence/');
     const widths = await page
-      .locator('.choices fieldset:first-of-type label')
+      .getByRole('group', { name: 'Verdict' })
+      .locator('label')
       .evaluateAll((labels) => labels.map((label) => [label.querySelector('input')?.checked, getComputedStyle(label).borderTopWidth]));
     const chosen = widths.filter(([checked]) => checked).map(([, width]) => width);
     const others = widths.filter(([checked]) => !checked).map(([, width]) => width);

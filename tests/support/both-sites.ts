@@ -1,0 +1,50 @@
+/** Before any test that looks at what is built: builds the site in both variants, each once, and serves them. */
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { build, serve } from './build-and-serve.ts';
+import { atRoot, root, underBase } from './variants.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the site is served, without a slash at its end. */
+    site: string;
+    /** The folder it was built into. */
+    siteFolder: string;
+    siteUnderBase: string;
+    siteUnderBaseFolder: string;
+    /** What its build printed. */
+    siteUnderBasePrinted: string;
+  }
+}
+
+/**
+ * A copy of all that the site is built from, with one position changed: the first article says the opposite of what it says, that the
+ * removed person is not told. Since the copy has a cache of its own as well, it can be built while the original is.
+ */
+function changedCopy(): string {
+  const copy = join(root, '.cache/changed');
+  rmSync(copy, { recursive: true, force: true });
+  for (const entry of readdirSync(root, { withFileTypes: true }))
+    if (['src', 'public'].includes(entry.name) || (entry.isFile() && !entry.name.startsWith('.')))
+      cpSync(join(root, entry.name), join(copy, entry.name), { recursive: true });
+  const file = join(copy, 'src/content/evidence/claims/notified.yaml');
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(/(source: article-step-by-step\s+stance: )"yes"/, '$1"no"');
+  if (changed === text) throw new Error('The claim "notified" has no position to change');
+  writeFileSync(file, changed);
+  return copy;
+}
+
+export default async function buildAndServeBoth(project: TestProject): Promise<() => Promise<void>> {
+  const [, printed] = await Promise.all([build(atRoot), build(underBase, changedCopy())]);
+  const [main, based] = await Promise.all([serve(atRoot), serve(underBase)]);
+  project.provide('site', main.address);
+  project.provide('siteFolder', atRoot.folder);
+  project.provide('siteUnderBase', based.address);
+  project.provide('siteUnderBaseFolder', underBase.folder);
+  project.provide('siteUnderBasePrinted', printed);
+  return async () => {
+    await Promise.all([main.stop(), based.stop()]);
+  };
+}

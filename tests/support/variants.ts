@@ -1,0 +1,42 @@
+/** The ways in which the site is built for tests and benches, as data: what builds and serves it is slow to load. */
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root, with a slash at its end. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Variant {
+  /** Where the built site goes. */
+  readonly folder: string;
+  /** The path it lives under. */
+  readonly base: string;
+  /** Where the site lives; empty where nobody has said. */
+  readonly origin: string;
+  /** Where errors are reported; empty where nobody has said. */
+  readonly repository: string;
+  /** The build's day. Today, where it is not given. */
+  readonly day?: string;
+}
+
+export const testOrigin = 'https://loose-ties.example';
+export const testRepository = 'https://code.example/somebody/loose-ties';
+
+/** With an address and a repository, on a fixed day, so that what tests see does not change with the day they run. */
+export const atRoot: Variant = {
+  folder: `${root}.cache/site`,
+  base: '/',
+  origin: testOrigin,
+  repository: testRepository,
+  day: '2026-11-22',
+};
+
+/** Below a path, without an address or a repository, and past the day by which claims on how LinkedIn works are to be looked at again. */
+export const underBase: Variant = {
+  folder: `${root}.cache/site-under-base`,
+  base: '/under/base',
+  origin: '',
+  repository: '',
+  day: '2027-06-01',
+};
+
+/** As somebody builds it who has set nothing, into a folder of this name. */
+export const plain = (name: string): Variant => ({ folder: `${root}.cache/${name}`, base: '/', origin: '', repository: '' });

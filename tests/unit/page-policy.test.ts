@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { policyOf, withPolicy } from '../../src/lib/page-policy.ts';
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+describe('a policy', () => {
+  const page = (head: string, body = ''): string =>
+    `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+
+  test('names the hash of an inline script of that page', () => {
+    expect(policyOf(page('<script>hello()</script>'))).toContain(`script-src 'self' ${sha256('hello()')}`);
+  });
+
+  test('counts linked data as data', () => {
+    expect(policyOf(page('<script type="application/ld+json">{}</script>'))).toContain("script-src 'self';");
+  });
+
+  test('lets a form be sent to this site only where there is one', () => {
+    expect(policyOf(page('', '<form></form>'))).toContain("form-action 'self'");
+    expect(policyOf(page(''))).toContain("form-action 'none'");
+  });
+
+  test('is refused a page without a charset, or with a policy already', () => {
+    expect(() => withPolicy('<html><head></head></html>')).toThrow(/no <meta charset/);
+    expect(() => withPolicy(withPolicy(page('')))).toThrow(/already/);
+  });
+});
