@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withPolicy } from '../lib/page-policy.ts';
+import { withJoinedStyles, withPolicy } from '../lib/page-policy.ts';
 import { htmlFilesIn } from './html-files.ts';
 
 export function pagePolicy(): AstroIntegration {
@@ -13,7 +13,7 @@ export function pagePolicy(): AstroIntegration {
         for (const path of await htmlFilesIn(fileURLToPath(dir))) {
           const html = await readFile(path, 'utf8');
           try {
-            await writeFile(path, withPolicy(html));
+            await writeFile(path, withPolicy(withJoinedStyles(html)));
           } catch (cause) {
             throw new Error(`No content policy could be written into ${path}`, { cause });
           }

@@ -38,6 +38,9 @@ const asLine = (page: HTMLElement): string =>
 /** The policy of a page, as one line. */
 export const policyOf = (html: string): string => asLine(treeOf(html));
 
+/** The page with styles that stand side by side made one: the policy names each by a hash, and a hash cannot be compressed. */
+export const withJoinedStyles = (html: string): string => html.replaceAll('</style><style>', '');
+
 /** The page with its policy in place. Throws where there is no `<meta charset>` to put it after, or a policy already. */
 export function withPolicy(html: string): string {
   const page = treeOf(html);

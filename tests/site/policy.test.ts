@@ -21,6 +21,10 @@ describe.each([
   });
 });
 
+test('no page names more hashes than it must', () => {
+  for (const { path, html } of pages) expect(html, path).not.toContain('</style><style');
+});
+
 test.each(pages)('$path allows exactly the styles that stand in it, and nothing inline beside', ({ document }) => {
   const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
   const styles = document.querySelectorAll('style').map((style) => sha256(style.rawText));

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { policyOf, withPolicy } from '../../src/lib/page-policy.ts';
+import { policyOf, withJoinedStyles, withPolicy } from '../../src/lib/page-policy.ts';
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-describe('a policy', () => {
-  const page = (head: string, body = ''): string =>
-    `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const page = (head: string, body = ''): string =>
+  `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
+test('styles that stand side by side become one, in their order, and others stay where they are', () => {
+  const apart = page('<style>a{}</style><title>T</title><style>b{}</style><style>c{}</style><style>d{}</style>');
+  expect(withJoinedStyles(apart)).toBe(page('<style>a{}</style><title>T</title><style>b{}c{}d{}</style>'));
+});
+
+describe('a policy', () => {
   test('names the hash of an inline script of that page', () => {
     expect(policyOf(page('<script>hello()</script>'))).toContain(`script-src 'self' ${sha256('hello()')}`);
   });
