@@ -2,8 +2,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { mdxComponents } from './src/components/mdx.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
-import { guideImports } from './src/integrations/guide-imports.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
@@ -11,6 +11,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { searchWords } from './src/integrations/search-words.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { codeToClasses } from './src/lib/markdown/code-classes.ts';
+import { imports } from './src/lib/markdown/imports.ts';
 import { links } from './src/lib/markdown/links.ts';
 import { loneSentences } from './src/lib/markdown/lone-sentences.ts';
 import { readableTables } from './src/lib/markdown/tables.ts';
@@ -26,14 +27,13 @@ export default defineConfig({
   // HTML and style in one response: a reading page is meant to fit in one round trip.
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {
-    processor: satteri({ hastPlugins: [links(base), loneSentences, readableTables] }),
+    processor: satteri({ hastPlugins: [links(base), loneSentences, readableTables, imports(mdxComponents)] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
   // The order matters: the index is made from pages as written, the policy is put on what is served, and that is looked at last.
   integrations: [
     quietLog(),
     siteAddress(),
-    guideImports(),
     mdx(),
     ...(site ? [sitemap({ filter: (address) => !address.endsWith('/search/') })] : []),
     searchWords(),

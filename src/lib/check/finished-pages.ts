@@ -7,13 +7,13 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import type { Problem } from '../written/problems.ts';
 import { gradeOf, sentencesOf } from './readability.ts';
 
-export interface FinishedPage {
+interface FinishedPage {
   /** Below the base path: "/remove/one-connection/". */
   readonly path: string;
   readonly html: string;
 }
 
-export interface FinishedSite {
+interface FinishedSite {
   readonly pages: readonly FinishedPage[];
   /** The path the site lives under, without a slash at its end. */
   readonly base: string;

@@ -6,7 +6,7 @@ import { defineHastPlugin } from 'satteri';
 
 export const externalRel = 'external noreferrer';
 
-export const isExternal = (address: string): boolean => /^https?:/.test(address);
+const isExternal = (address: string): boolean => /^https?:/.test(address);
 
 /** The host as people write it: "linkedin.com" for "https://www.linkedin.com/…". Throws on what is no address. */
 export const hostOf = (address: string): string => new URL(address).hostname.replace(/^www\./, '');

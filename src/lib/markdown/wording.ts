@@ -12,7 +12,7 @@ import { verdictMeanings } from '../evidence/verdicts.ts';
 /** The fragment of a claim's evidence at the foot of the page that prints it. */
 export const evidenceAnchor = (id: string): string => `rests-on.${id}`;
 
-export interface Wording {
+interface Wording {
   /** A button's name, set apart, and with what a screen reader speaks where asked for. */
   uiHtml(name: string, announced?: boolean): string;
   /** A claim's statement and the mark that leads to its evidence. */

@@ -22,7 +22,7 @@ async function inOrder<Name extends 'journey' | 'firstThings'>(name: Name) {
 export const claims = await byId('claims');
 export const sources = await byId('sources');
 export const startingArticles = startingArticlesIn(sources);
-export const checklists = await byId('checklists');
+const checklists = await byId('checklists');
 /** What people come for most, in the order in which it is offered. */
 export const firstThings = await inOrder('firstThings');
 const interfaceNames = await byId('interface');
@@ -102,7 +102,7 @@ export function claimsOfGuide({ answer, references }: GuideInPlace): string[] {
 }
 
 /** A page that prints a claim. */
-export interface Use {
+interface Use {
   readonly title: string;
   readonly path: string;
 }

@@ -42,6 +42,8 @@ export const aboutComponents = { Forget: {}, ReportAddress: {}, TiesKey: {}, Ver
   Record<string, Properties>
 >;
 
+export type AboutComponent = keyof typeof aboutComponents;
+
 /** A component in MDX. */
 export interface MdxElement {
   readonly component: string;

@@ -1,0 +1,19 @@
+/** What writers use in MDX, and the file of each: by the names the content check knows, so that neither can know one the other lacks. */
+import type { AboutComponent, GuideComponent } from '../lib/written/references.ts';
+
+export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, string>> = {
+  BothSides: '/src/components/guide/BothSides.astro',
+  Bridge: '/src/components/guide/Bridge.astro',
+  Checklist: '/src/islands/checklist/Checklist.astro',
+  Claim: '/src/components/guide/Claim.astro',
+  Drawing: '/src/components/guide/Drawing.astro',
+  Forget: '/src/islands/forget/Forget.astro',
+  ReportAddress: '/src/components/ReportAddress.astro',
+  Ties: '/src/components/guide/Ties.astro',
+  TiesKey: '/src/components/TiesKey.astro',
+  Tip: '/src/components/guide/Tip.astro',
+  Ui: '/src/components/guide/Ui.astro',
+  Unknown: '/src/components/guide/Unknown.astro',
+  VerdictMeanings: '/src/components/evidence/VerdictMeanings.astro',
+  Warning: '/src/components/guide/Warning.astro',
+};
