@@ -1,6 +1,7 @@
 /** Before any test that looks at what is built: builds the site in both variants, each once, and serves them. */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { build, serve } from './build-and-serve.ts';
 import { atRoot, root, underBase } from './variants.ts';
@@ -15,6 +16,8 @@ declare module 'vitest' {
     siteUnderBaseFolder: string;
     /** What its build printed. */
     siteUnderBasePrinted: string;
+    /** The file that says how often that build read each file of src/content/. */
+    reads: string;
   }
 }
 
@@ -37,13 +40,16 @@ function changedCopy(): string {
 }
 
 export default async function buildAndServeBoth(project: TestProject): Promise<() => Promise<void>> {
-  const [, printed] = await Promise.all([build(atRoot), build(underBase, changedCopy())]);
+  const reads = join(root, '.cache/reads.json');
+  const counting = { NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tests/support/count-reads.ts')).href}`, READS_FILE: reads };
+  const [, printed] = await Promise.all([build(atRoot), build(underBase, changedCopy(), counting)]);
   const [main, based] = await Promise.all([serve(atRoot), serve(underBase)]);
   project.provide('site', main.address);
   project.provide('siteFolder', atRoot.folder);
   project.provide('siteUnderBase', based.address);
   project.provide('siteUnderBaseFolder', underBase.folder);
   project.provide('siteUnderBasePrinted', printed);
+  project.provide('reads', reads);
   return async () => {
     await Promise.all([main.stop(), based.stop()]);
   };

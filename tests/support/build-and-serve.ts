@@ -14,13 +14,13 @@ const environment = ({ folder, base, origin, repository, day }: Variant): Record
   ASTRO_TELEMETRY_DISABLED: '1',
 });
 
-/** Builds what lies in the folder `from`. Returns what the build printed, and throws with it where the build fails. */
-export async function build(variant: Variant, from = root): Promise<string> {
+/** Builds what lies in the folder `from`, with more environment where that is given. Returns what the build printed, and throws with it where the build fails. */
+export async function build(variant: Variant, from = root, more: Readonly<Record<string, string>> = {}): Promise<string> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [astro, 'build'], {
       cwd: from,
-      env: { ...process.env, NODE_ENV: 'production', ...environment(variant) },
+      env: { ...process.env, NODE_ENV: 'production', ...environment(variant), ...more },
       maxBuffer: 2 ** 26,
     });
     return stdout + stderr;

@@ -1,5 +1,5 @@
 /** How an island starts, follows a store, fails and stops. On a stand-in for the page: browser tests show the same on the real one. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi, type MockInstance } from 'vitest';
 import type { Island } from '../../src/browser/island.ts';
 
 /** As much of an element as an island needs. */
@@ -22,10 +22,11 @@ class FakeInputElement extends FakeElement {}
 vi.stubGlobal('HTMLElement', FakeElement);
 const { IslandElement, IslandError, requireAttribute, requirePart } = await import('../../src/browser/island.ts');
 
-const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+let errors: MockInstance<typeof console.error>;
 
 beforeEach(() => {
-  errors.mockClear();
+  vi.stubGlobal('HTMLElement', FakeElement);
+  errors = vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 
 /** An island on the page that does some work when it starts. */
