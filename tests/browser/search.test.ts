@@ -510,6 +510,16 @@ describe('the page', () => {
     expect(await page.evaluate(() => 'same' in window)).toBe(true);
   });
 
+  test('announces at once what is found for a word that was finished with Enter', async ({ page }) => {
+    await page.goto(searchPage);
+    const { field, status } = partsOf(page, onPage);
+    await field.fill('limits');
+    await answerTo(page, onPage, 'limits').waitFor({ state: 'attached' });
+    expect(await status.textContent()).toBe('');
+    await field.press('Enter');
+    await eventually(() => status.textContent()).toMatch(/results? for “limits”$/);
+  });
+
   test('moves nothing when its script or its results arrive', async ({ openContext }) => {
     for (const width of [320, 1280]) {
       const page = await withoutTime(await (await openContext({ viewport: { width, height: 800 } })).newPage());
