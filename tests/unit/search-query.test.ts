@@ -1,10 +1,8 @@
 /** What is made of what people type: which words count, what our pages say for them, what is searched, what comes first. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { describeResult } from '../../src/islands/search/excerpt.ts';
-import type { FoundPage } from '../../src/islands/search/page-text.ts';
-import { merge, singleSearches, stem, Vocabulary, wholeSearches, wordsOf, type Found } from '../../src/islands/search/query.ts';
-import { onePerPage, rank } from '../../src/islands/search/rank.ts';
+import { describe as suite, expect, test } from 'vitest';
+import { createVocabulary, merge, singleSearches, stem, wholeSearches, wordsOf, type Found } from '../../src/islands/search/query.ts';
+import { describe, onePerPage, rank, unspoken, type FoundPage } from '../../src/islands/search/result.ts';
 import { writtenContent } from '../support/written-content.ts';
 
 const ownWords = writtenContent.searchWords;
@@ -17,10 +15,10 @@ const words = {
   ],
   stop: ['a', 'i', 'how', 'do', 'of', 'me', 'what', 'is', 'it', 'the', 'my', 'will', 'they', 'to'],
 };
-const vocabulary = new Vocabulary(words);
+const vocabulary = createVocabulary(words);
 const searchesFor = (typed: string) => wholeSearches(vocabulary.understand(typed));
 
-describe('words', () => {
+suite('words', () => {
   test('are lower case, without accents, apostrophes and punctuation', () => {
     expect(wordsOf('Can’t I  remove “Zoë”, from my list?')).toEqual(['cant', 'i', 'remove', 'zoe', 'from', 'my', 'list']);
   });
@@ -69,7 +67,7 @@ describe('words', () => {
   });
 });
 
-describe('a question', () => {
+suite('a question', () => {
   test('loses the words that say nothing', () => {
     expect(searchesFor('How do I remove a connection?')).toEqual(['remove connection']);
   });
@@ -127,7 +125,7 @@ describe('a question', () => {
   });
 });
 
-describe('what several searches find', () => {
+suite('what several searches find', () => {
   const found = (id: string, score: number, at: number[] = []): Found => ({ id, score, words: at });
 
   test('is one list with each page once, best first', () => {
@@ -174,9 +172,9 @@ function pageFound(
   return { page: { url: `/base${address}`, raw_url: address, content, meta, anchors }, hits: new Set(hits), score: 1 };
 }
 
-describe('of the pages that were found', () => {
+suite('of the pages that were found', () => {
   const order = (typed: string, pages: FoundPage[]): string[] =>
-    rank(pages, vocabulary.understand(typed), vocabulary).pages.map(({ page }) => page.raw_url);
+    rank(pages, vocabulary.understand(typed), vocabulary).map(({ page }) => page.raw_url);
 
   test('one with the words in its title goes before one with them in its text', () => {
     const inText = pageFound('/a/', { title: 'Something else' }, { More: 'You can remove a connection here.' });
@@ -219,7 +217,7 @@ describe('of the pages that were found', () => {
   test('what most people come for goes first among equals', () => {
     const pages = ['/a/', '/b/'].map((address) => pageFound(address, { title: 'Mute' }, {}));
     const terms = vocabulary.understand('mute');
-    expect(rank(pages, terms, vocabulary, ['/b/']).pages.map(({ page }) => page.raw_url)).toEqual(['/b/', '/a/']);
+    expect(rank(pages, terms, vocabulary, ['/b/']).map(({ page }) => page.raw_url)).toEqual(['/b/', '/a/']);
   });
 
   test('of places on one page the best is kept', () => {
@@ -228,9 +226,9 @@ describe('of the pages that were found', () => {
   });
 
   test('none may speak of a word, which is then named', () => {
-    const missed = (typed: string, pages: FoundPage[]): readonly string[] => rank(pages, vocabulary.understand(typed), vocabulary).missed;
-    expect(missed('delete rekomendation of a', [pageFound('/a/', { title: 'Remove' }, {})])).toEqual(['rekomendation']);
-    expect(missed('delete', [])).toEqual(['delete']);
+    const pages = [pageFound('/a/', { title: 'Remove' }, {})];
+    expect(unspoken(pages, vocabulary.understand('delete rekomendation of a'), vocabulary)).toEqual(['rekomendation']);
+    expect(unspoken([], vocabulary.understand('delete'), vocabulary)).toEqual(['delete']);
   });
 
   test('one that only happens to hold a word is left out', () => {
@@ -240,7 +238,7 @@ describe('of the pages that were found', () => {
   });
 });
 
-describe('of a page a person reads', () => {
+suite('of a page a person reads', () => {
   const guide = pageFound(
     '/decide/step-back/',
     { title: 'Unfollow, mute, remove or block?', answer: 'Start with the mildest. You can remove later.', kind: 'guide' },
@@ -250,7 +248,7 @@ describe('of a page a person reads', () => {
         'It is a long story, and one that begins with many words which nobody asked for at all. Whether they are told. Ask them.',
     },
   );
-  const read = (typed: string, page: FoundPage = guide) => describeResult(page, vocabulary.understand(typed), vocabulary);
+  const read = (typed: string, page: FoundPage = guide) => describe(page, vocabulary.understand(typed), vocabulary);
   const text = (result: ReturnType<typeof read>): string => result.text.map(({ text: piece }) => piece).join('');
 
   test('its answer, at its beginning', () => {
@@ -297,7 +295,7 @@ describe('of a page a person reads', () => {
   });
 });
 
-describe('synonyms.yaml', () => {
+suite('synonyms.yaml', () => {
   test('gives each meaning stems of its own, so that no entry hides another', () => {
     const holders = new Map<string, string>();
     for (const [index, { ours, theirs }] of ownWords.groups.entries()) {

@@ -2,11 +2,12 @@
  * What a person typed: which words of it count, what our pages say for them, which searches to make, and what these find
  * together. Pure: no page, no Pagefind, no clock.
  */
-import type { words } from 'virtual:search-words';
-import { maxTypedWords, minLettersOfBeginning, minLettersOfSynonym } from './weights.ts';
 
 /** `src/content/synonyms.yaml`, which explains it. */
-export type SearchWords = typeof words;
+export interface SearchWords {
+  readonly stop: readonly string[];
+  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[] }[];
+}
 
 /** One thing a person asked for. */
 export interface Term {
@@ -20,13 +21,6 @@ export interface Term {
   readonly beginning?: string;
 }
 
-/** Whether a word with this stem speaks of what was asked for. */
-export const speaksOf = (stem: string, term: Term): boolean =>
-  term.stems.has(stem) || (term.beginning !== undefined && stem.startsWith(term.beginning));
-
-/** Whether a text with these stems speaks of what was asked for. */
-export const mentions = (stems: readonly string[], term: Term): boolean => stems.some((stem) => speaksOf(stem, term));
-
 /** Lower case, without accents and apostrophes; "30,000" is "30000", and "Linked In" is "linkedin". */
 export function wordsOf(text: string): string[] {
   const plain = text
@@ -38,95 +32,71 @@ export function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const endings = /(?:ments?|ations?|ions?|y?ings?|als?|ied|ies|ed|es|ly|e|y|s)$/;
+const ending = /(?:ments?|ations?|ions?|y?ings?|als?|ied|ies|ed|es|ly|e|y|s)$/;
 
 /** Close enough to make "removing", "removal" and "removed" one. Used on both sides of every comparison, so it need not be a word. */
 export function stem(word: string): string {
-  const cut = word.replace(endings, '');
+  const cut = word.replace(ending, '');
   return (cut.length < 3 ? word.replace(/s$/, '') : cut).replace(/([bdgklmnprst])\1$/, '$1');
 }
 
-/** Words of one meaning. */
-type Group = SearchWords['groups'][number];
-
-/** Several words of theirs for one meaning, such as "get rid of". */
-interface Phrase {
-  readonly group: Group;
-  readonly stems: readonly string[];
+/** Answers in the terms of one set of search words. */
+export interface Vocabulary {
+  /** What was asked for, in the order it was typed. */
+  readonly understand: (typed: string) => Term[];
+  /** The stems of a text's words that count, a word of `theirs` as the first of `ours`. */
+  readonly stemsOf: (text: string) => string[];
 }
 
-const isPhrase = (entry: string): boolean => entry.includes(' ');
+/** Nobody asks for more words at once, and a page pasted by mistake must not become a thousand searches. */
+const longest = 20;
 
-/** Understands what people type in the terms of one set of search words. */
-export class Vocabulary {
-  readonly #stopWords: ReadonlySet<string>;
-  readonly #groups: readonly Group[];
-  /** By the stem of each single word. */
-  readonly #groupOf = new Map<string, Group>();
-  /** Longest first. */
-  readonly #phrases: readonly Phrase[];
+type Group = SearchWords['groups'][number];
 
-  constructor({ stop, groups }: SearchWords) {
-    this.#stopWords = new Set(stop);
-    this.#groups = groups;
-    for (const group of groups) {
-      for (const entry of [...group.ours, ...group.theirs]) if (!isPhrase(entry)) this.#groupOf.set(stem(entry), group);
-    }
-    this.#phrases = groups
-      .flatMap((group) =>
-        group.theirs.filter(isPhrase).map((entry) => ({ group, stems: entry.split(' ').map((word) => this.#standardStem(word)) })),
-      )
-      .sort((one, other) => other.stems.length - one.stems.length);
+export function createVocabulary({ stop, groups }: SearchWords): Vocabulary {
+  const stopped = new Set(stop);
+  const groupOf = new Map<string, Group>();
+  for (const group of groups) {
+    for (const entry of [...group.ours, ...group.theirs]) if (!entry.includes(' ')) groupOf.set(stem(entry), group);
   }
+  const standard = (word: string): string => stem(groupOf.get(stem(word))?.ours[0] ?? word);
+  const phrases = groups
+    .flatMap((group) =>
+      group.theirs.filter((entry) => entry.includes(' ')).map((entry) => ({ group, stems: entry.split(' ').map(standard) })),
+    )
+    .sort((one, other) => other.stems.length - one.stems.length);
 
-  /** What was asked for, in the order it was typed. */
-  understand(typed: string): Term[] {
-    const words = wordsOf(typed).slice(0, maxTypedWords);
-    const terms: Term[] = [];
-    for (let at = 0; at < words.length;) {
-      const phrase = this.#phraseAt(words, at);
-      const taken = words.slice(at, at + (phrase?.stems.length ?? 1));
-      at += taken.length;
-      const counted = this.#withoutStopWords(taken);
-      const [word] = counted;
-      if (phrase) terms.push(this.#term(counted, phrase.group));
-      else if (word !== undefined) terms.push(at < words.length ? this.#term([word], this.#groupOf.get(stem(word))) : this.#lastTerm(word));
-    }
-    return terms.length > 0 ? terms : words.map((word) => this.#term([word], undefined));
-  }
+  const counted = (words: string[]): string[] => words.filter((word) => !stopped.has(word));
 
-  /** The stems of a text's words that count, a word of `theirs` as the first of `ours`. */
-  stemsOf(text: string): string[] {
-    return this.#withoutStopWords(wordsOf(text)).map((word) => this.#standardStem(word));
-  }
-
-  #withoutStopWords(words: string[]): string[] {
-    return words.filter((word) => !this.#stopWords.has(word));
-  }
-
-  #standardStem(word: string): string {
-    return stem(this.#groupOf.get(stem(word))?.ours[0] ?? word);
-  }
-
-  #phraseAt(words: readonly string[], at: number): Phrase | undefined {
-    return this.#phrases.find(({ stems }) => stems.every((wanted, offset) => this.#standardStem(words[at + offset] ?? '') === wanted));
-  }
-
-  #term(words: readonly string[], group: Group | undefined): Term {
+  const term = (words: string[], group: Group | undefined): Term => {
     const own = words.map(stem);
     const ours = group?.ours.filter((word) => !own.includes(stem(word))) ?? [];
-    const standard = words.map((word) => this.#standardStem(word));
-    return { typed: words.join(' '), ours, stems: new Set([...own, ...standard, ...ours.map(stem)]) };
-  }
+    return { typed: words.join(' '), ours, stems: new Set([...own, ...words.map(standard), ...ours.map(stem)]) };
+  };
 
   /** The last word may be half typed: "unfri" is on its way to "unfriend". */
-  #lastTerm(word: string): Term {
-    const known = this.#groupOf.get(stem(word));
-    if (known || word.length < minLettersOfBeginning) return this.#term([word], known);
-    const coming =
-      word.length < minLettersOfSynonym ? undefined : this.#groups.find(({ theirs }) => theirs.some((entry) => entry.startsWith(word)));
-    return { ...this.#term([word], coming), beginning: word };
-  }
+  const lastTerm = (word: string): Term => {
+    const known = groupOf.get(stem(word));
+    if (known || word.length < 2) return term([word], known);
+    const coming = word.length > 3 ? groups.find(({ theirs }) => theirs.some((entry) => entry.startsWith(word))) : undefined;
+    return { ...term([word], coming), beginning: word };
+  };
+
+  const understand = (typed: string): Term[] => {
+    const words = wordsOf(typed).slice(0, longest);
+    const terms: Term[] = [];
+    for (let at = 0; at < words.length;) {
+      const phrase = phrases.find(({ stems }) => stems.every((wanted, offset) => standard(words[at + offset] ?? '') === wanted));
+      const taken = words.slice(at, at + (phrase?.stems.length ?? 1));
+      at += taken.length;
+      const [first, ...rest] = counted(taken);
+      if (phrase) terms.push(term(first === undefined ? [] : [first, ...rest], phrase.group));
+      else if (first !== undefined) terms.push(at < words.length ? term([first], groupOf.get(stem(first))) : lastTerm(first));
+    }
+    return terms.length > 0 ? terms : words.map((word) => term([word], undefined));
+  };
+
+  return { understand, stemsOf: (text) => counted(wordsOf(text)).map(standard) };
 }
 
 const distinct = (searches: string[]): string[] => [...new Set(searches.map((search) => search.trim()).filter(Boolean))];
@@ -156,6 +126,9 @@ export interface Candidate<Page extends Found> {
   readonly words: ReadonlySet<number>;
   readonly page: Page;
 }
+
+/** As many pages as are shown. A whole that finds fewer is searched word by word as well. */
+export const most = 8;
 
 /**
  * All results as one list, best first. In a page's score counts the best of the `wholes`, and for each thing asked for the
