@@ -72,11 +72,12 @@ export class SearchElement extends IslandElement {
         const found = await search(typed, kind);
         if (isLate()) return;
         show(found, typed);
-        say(countOf(found, question), question.submitted ? 0 : pause);
+        const count = countOf(found, question);
+        if (!question.submitted) say(count);
         const better = await spelled(typed, found.missed);
-        if (isLate() || !better) return;
-        propose(better);
-        say(`${countOf(found, question)} Did you mean “${better}”?`, question.submitted ? 0 : pause);
+        if (isLate()) return;
+        if (better) propose(better);
+        if (better || question.submitted) say(better ? `${count} Did you mean “${better}”?` : count, question.submitted ? 0 : pause);
       } catch (cause) {
         if (isLate()) return;
         console.error(new IslandError(this.localName, cause));
@@ -182,7 +183,8 @@ export class SearchElement extends IslandElement {
     const say = (text: string, after = pause): void => {
       news = text;
       clearTimeout(settling);
-      settling = setTimeout(settle, after);
+      if (after > 0) settling = setTimeout(settle, after);
+      else settle();
     };
 
     status.textContent = '';
