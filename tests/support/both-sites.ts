@@ -1,8 +1,9 @@
-/** Before any test that looks at what is built: builds the site in both variants, each once, and serves them. */
+/** Before any test that looks at what is built: builds the site in both variants, each once, serves them, and has the browser ready. */
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from './browser.ts';
 import { build, serve } from './build-and-serve.ts';
 import { atRoot, root, underBase } from './variants.ts';
 
@@ -42,7 +43,7 @@ function changedCopy(): string {
 export default async function buildAndServeBoth(project: TestProject): Promise<() => Promise<void>> {
   const reads = join(root, '.cache/reads.json');
   const counting = { NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tests/support/count-reads.ts')).href}`, READS_FILE: reads };
-  const [, printed] = await Promise.all([build(atRoot), build(underBase, changedCopy(), counting)]);
+  const [, printed] = await Promise.all([build(atRoot), build(underBase, changedCopy(), counting), findBrowser()]);
   const [main, based] = await Promise.all([serve(atRoot), serve(underBase)]);
   project.provide('site', main.address);
   project.provide('siteFolder', atRoot.folder);

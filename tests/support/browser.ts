@@ -20,7 +20,11 @@ const installed = [
   '/usr/bin/google-chrome',
 ];
 
-async function executable(): Promise<string> {
+/**
+ * Where the browser is. On Linux it is unpacked at the first call, and no other process may start it before that is done ("text file busy"):
+ * call this once before there are several.
+ */
+export async function findBrowser(): Promise<string> {
   const chosen = process.env['CHROMIUM_PATH'];
   if (chosen) return chosen;
   if (process.platform === 'linux' && process.arch === 'x64') {
@@ -35,5 +39,5 @@ async function executable(): Promise<string> {
 }
 
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: quiet });
+  return chromium.launch({ executablePath: await findBrowser(), args: quiet });
 }
