@@ -9,6 +9,7 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Drawing: '/src/components/guide/Drawing.astro',
   Forget: '/src/islands/forget/Forget.astro',
   ReportAddress: '/src/components/ReportAddress.astro',
+  Rests: '/src/components/guide/Rests.astro',
   Ties: '/src/components/guide/Ties.astro',
   TiesKey: '/src/components/TiesKey.astro',
   Tip: '/src/components/guide/Tip.astro',

@@ -68,6 +68,7 @@ test.each([
   [claimFile, 'recheckBy', '2026-11-22', /after verified\.date/],
   [claimFile, 'neverSay', ['told'], /two words or more/],
   [claimFile, 'agreement', 'agree', /./],
+  [claimFile, 'inference', false, /write inference: true, or leave the field out/],
   [sourceFile, 'kind', 'rumour', /official/],
   [sourceFile, 'url', 'help page', /./],
   [sourceFile, 'url', 'ftp://example.org/', /./],
@@ -79,6 +80,7 @@ test.each([
   [sourceFile, 'read', 'skimmed', /archive/],
   [sourceFile, 'readOn', '2026', /YYYY-MM-DD/],
   [sourceFile, 'readOn', '2026-11-23', /future/],
+  [sourceFile, 'light', 'very', /write light: true, or leave the field out/],
   [sourceFile, 'startingArticle', 'third', /first/],
   [sourceFile, 'alsoTreats', [{ what: 'Planning', guide: 'remove/nobody' }], /"remove\/nobody" is no guide/],
   [sourceFile, 'alsoTreats', [{ what: '', guide: 'remove/one-person' }], /write something here/],
@@ -133,6 +135,14 @@ describe('a verdict is refused that its sources do not bear:', () => {
       'evidence/sources/article-2023.yaml': article('second'),
     };
     expectProblem(changes, claimFile, 'verdict', /two agreeing sources besides the two articles/);
+  });
+
+  test.each(['confirmed', 'supported'])('"%s" on an inference', (verdict) => {
+    expectProblem(claim({ ...confirmed, verdict, inference: true }), claimFile, 'verdict', /an inference is no more than "likely"/);
+  });
+
+  test('but an inference that nobody says may be likely', () => {
+    expect(problemsWith(claim({ inference: true, 'positions.0.stance': 'silent' }))).toEqual([]);
   });
 
   test.each([

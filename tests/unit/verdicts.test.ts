@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim, Source } from '../../src/lib/written/schema.ts';
-import { agreementOf, foreignPhrases, isDue, newestSource, standingOf } from '../../src/lib/evidence/verdicts.ts';
+import { agreementOf, isDue, leastCertain, newestSource, standingOf } from '../../src/lib/evidence/verdicts.ts';
 
 type Position = Claim['positions'][number];
 const position = (source: string, stance: Position['stance']): Position => ({ source, stance, says: 'x', where: 'y' });
@@ -56,7 +56,7 @@ test('a claim is due after its day, not on it', () => {
   expect(isDue({ recheckBy: '2027-05-22' }, '2027-05-23')).toBe(true);
 });
 
-test('a statement may not borrow another verdict’s wording', () => {
-  expect(foreignPhrases('It is not known, and sources disagree.', 'unknown')).toEqual(['contested']);
-  expect(foreignPhrases('It is so.', 'likely')).toEqual([]);
+test('what rests on several claims is no surer than the least certain of them', () => {
+  expect(leastCertain(['confirmed', 'likely', 'supported'])).toBe('likely');
+  expect(leastCertain(['outdated', 'supported'])).toBe('outdated');
 });

@@ -7,8 +7,6 @@ interface VerdictMeaning {
   /** One word or two, as shown. */
   readonly word: string;
   readonly meaning: string;
-  /** The wording a statement must hold, and no statement of another verdict may. */
-  readonly phrase: RegExp;
 }
 
 export const verdictMeanings: Readonly<Record<Verdict, VerdictMeaning>> = {
@@ -16,29 +14,32 @@ export const verdictMeanings: Readonly<Record<Verdict, VerdictMeaning>> = {
     word: 'Confirmed',
     meaning:
       'Read in LinkedIn’s own words, in a study, or counted by us; and no older than three years where it is about how LinkedIn works today.',
-    phrase: /\b(is|are|does|do)\b/i,
+  },
+  supported: {
+    word: 'Well supported',
+    meaning:
+      'Two independent sources agree. One of them is LinkedIn’s own text, a study, a count of ours or code made for the live site; one is no older than five years where it is about how LinkedIn works today; and none of weight says the opposite.',
   },
   likely: {
     word: 'Likely',
-    meaning: 'An older official text or a copy of one, or at least two independent reports, and nothing solid against.',
-    phrase: /\bvery likely\b/i,
+    meaning:
+      'A text of LinkedIn’s of whatever age, or reports from two independent sources, or an inference of ours; and nothing solid against.',
   },
-  contested: { word: 'Sources disagree', meaning: 'Sources of comparable weight say yes and no.', phrase: /\bsources disagree\b/i },
-  outdated: { word: 'No longer', meaning: 'It was true once, and is not any more.', phrase: /\bno longer\b/i },
+  contested: { word: 'Sources disagree', meaning: 'Sources of comparable weight say yes and no.' },
+  outdated: { word: 'No longer', meaning: 'It was true once, and is not any more.' },
   unknown: {
     word: 'Not known',
     meaning: 'Nobody has shown it either way, or only one seller or one person says so.',
-    phrase: /\bnot known\b/i,
   },
-  opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.', phrase: /\bsome advise\b/i },
+  opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.' },
 };
 
-/** The verdicts whose fixed wording the statement holds though it is not theirs. "Is" and "does" stand in every kind of sentence, so they count for no one else. */
-export function foreignPhrases(statement: string, verdict: Verdict): Verdict[] {
-  return (Object.keys(verdictMeanings) as Verdict[]).filter(
-    (other) => other !== verdict && other !== 'confirmed' && verdictMeanings[other].phrase.test(statement),
-  );
-}
+/** From the surest to the least sure. What is no longer so is known. */
+const byCertainty: readonly Verdict[] = ['confirmed', 'supported', 'outdated', 'likely', 'contested', 'unknown', 'opinion'];
+
+/** The least sure of some verdicts. */
+export const leastCertain = (some: readonly Verdict[]): Verdict =>
+  some.reduce((one, other) => (byCertainty.indexOf(other) > byCertainty.indexOf(one) ? other : one), 'confirmed');
 
 export type Agreement = 'none' | 'single' | 'agree' | 'disagree';
 
@@ -115,12 +116,12 @@ export function verdictShortfall(claim: Claim, sources: Sources): string | undef
       ': add one or choose "likely"'
     );
   }
-  if (claim.verdict === 'likely') {
+  if (claim.verdict === 'likely' && !claim.inference) {
     const hasOfficialText = supporting.some((source) => isOfficial(source) && source.read !== 'reported');
     const independent = supporting.filter((source) => !isStartingArticle(source));
     const settledByStudy = supporting.some((source) => source.kind === 'study' || source.kind === 'measurement');
     if (!hasOfficialText && !settledByStudy && independent.length < 2) {
-      return '"likely" needs an agreeing official text (a copy will do), a study, or two agreeing sources besides the two articles: add one or choose "unknown"';
+      return '"likely" needs an agreeing official text (a copy will do), a study, or two agreeing sources besides the two articles: add one, say "inference: true" where it is one, or choose "unknown"';
     }
   }
   return undefined;

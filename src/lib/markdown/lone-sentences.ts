@@ -1,5 +1,5 @@
 /**
- * A line of a guide that holds only `<Claim>` or `<Ui>` is a sentence, and so a paragraph. MDX takes such a line for a block of
+ * A line of a guide that holds only `<Claim>`, `<Rests>` or `<Ui>` is a sentence, and so a paragraph. MDX takes such a line for a block of
  * its own and leaves out the `<p>`, which would cost it its spacing.
  */
 import { defineHastPlugin } from 'satteri';
@@ -7,7 +7,7 @@ import { defineHastPlugin } from 'satteri';
 export const loneSentences = defineHastPlugin({
   name: 'lone-sentences',
   mdxJsxFlowElement: {
-    filter: ['Claim', 'Ui'],
+    filter: ['Claim', 'Rests', 'Ui'],
     visit(node, context) {
       const parent = context.parent(node);
       if (parent.type === 'root' || parent.type === 'mdxJsxFlowElement') {

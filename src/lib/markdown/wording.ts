@@ -4,10 +4,10 @@ import { escapeAttribute, escapeText } from 'entities';
 import { parse } from 'node-html-parser';
 import { links } from './links.ts';
 import { soleParagraph } from './sole-paragraph.ts';
-import type { Claim, InterfaceName } from '../written/schema.ts';
+import type { Claim, InterfaceName, Verdict } from '../written/schema.ts';
 import { required } from '../written/required.ts';
 import { replaceTokens, type Token } from '../written/tokens.ts';
-import { verdictMeanings } from '../evidence/verdicts.ts';
+import { leastCertain, verdictMeanings } from '../evidence/verdicts.ts';
 
 /** The fragment of a claim's evidence at the foot of the page that prints it. */
 export const evidenceAnchor = (id: string): string => `rests-on.${id}`;
@@ -17,6 +17,8 @@ interface Wording {
   uiHtml(name: string, announced?: boolean): string;
   /** A claim's statement and the mark that leads to its evidence. */
   claimHtml(id: string): Promise<string>;
+  /** The mark of a sentence that rests on several claims: it leads to the first of them. */
+  restsMarkHtml(ids: readonly string[]): string;
   /** A statement alone, without its mark. */
   statementHtml(id: string): Promise<string>;
   /** Authored text of one paragraph, without the paragraph around it. */
@@ -46,11 +48,13 @@ export async function createWording(names: Names): Promise<Wording> {
     return `<b class="ui">${escapeText(entry.shown)}</b>${spoken}${unverified}`;
   };
 
+  const mark = (id: string, verdict: Verdict, label: string): string =>
+    `<a class="mark" href="#${evidenceAnchor(id)}" data-verdict="${verdict}" aria-label="${escapeAttribute(label)}"></a>`;
+
   const claimMarkdown = (id: string): string => {
     const { statement, verdict } = required(names.claims, id, 'claim');
     const label = `Evidence: ${verdictMeanings[verdict].word.toLowerCase()}`;
-    const mark = `<a class="mark" href="#${evidenceAnchor(id)}" data-verdict="${verdict}" aria-label="${escapeAttribute(label)}"></a>`;
-    return `${replaceTokens(statement, tokenMarkdown)}${mark}`;
+    return `${replaceTokens(statement, tokenMarkdown)}${mark(id, verdict, label)}`;
   };
 
   const tokenMarkdown = (token: Token): string => (token.kind === 'ui' ? uiHtml(token.name, token.announced) : claimMarkdown(token.name));
@@ -63,6 +67,11 @@ export async function createWording(names: Names): Promise<Wording> {
     uiHtml,
     blockHtml,
     inlineHtml,
+    restsMarkHtml: (ids) => {
+      const rests = ids.map((id) => required(names.claims, id, 'claim'));
+      const label = `Evidence: ${rests.map(({ question }) => question).join(' ')}`;
+      return mark(ids[0] ?? '', leastCertain(rests.map(({ verdict }) => verdict)), label);
+    },
     statementHtml: (id) => inlineHtml(required(names.claims, id, 'claim').statement),
     claimHtml: (id) => lineHtml(claimMarkdown(id)),
     plainText: async (text) =>
