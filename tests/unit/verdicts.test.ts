@@ -24,7 +24,13 @@ describe('the standing of a position', () => {
   test.each([
     ['likely', 'no', 'no', 'holds'],
     ['likely', 'no', 'yes', 'does not hold'],
+    ['likely', 'no', 'partly', 'holds in part'],
+    ['supported', 'yes', 'partly', 'holds in part'],
+    ['confirmed', 'partly', 'yes', 'holds in part'],
+    ['likely', 'partly', 'no', 'holds in part'],
+    ['likely', 'partly', 'partly', 'holds'],
     ['outdated', 'no', 'yes', 'no longer'],
+    ['outdated', 'no', 'partly', 'no longer'],
     ['outdated', 'no', 'no', 'holds'],
     ['unknown', 'unknown', 'yes', 'nobody knows'],
     ['contested', 'unknown', 'no', 'nobody knows'],

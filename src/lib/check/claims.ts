@@ -1,4 +1,4 @@
-import { verdictShortfall } from '../evidence/verdicts.ts';
+import { verdictShortfall } from '../evidence/grounds.ts';
 import type { Claim } from '../written/schema.ts';
 import { findTokens } from '../written/tokens.ts';
 import { checkSourceName, checkTokens } from './names.ts';

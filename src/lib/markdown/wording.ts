@@ -4,10 +4,10 @@ import { escapeAttribute, escapeText } from 'entities';
 import { parse } from 'node-html-parser';
 import { links } from './links.ts';
 import { soleParagraph } from './sole-paragraph.ts';
-import type { Claim, InterfaceName, Verdict } from '../written/schema.ts';
+import type { Claim, InterfaceName } from '../written/schema.ts';
 import { required } from '../written/required.ts';
 import { replaceTokens, type Token } from '../written/tokens.ts';
-import { leastCertain, verdictMeanings } from '../evidence/verdicts.ts';
+import { leastCertain } from '../evidence/verdicts.ts';
 
 /** The fragment of a claim's evidence at the foot of the page that prints it. */
 export const evidenceAnchor = (id: string): string => `rests-on.${id}`;
@@ -48,13 +48,17 @@ export async function createWording(names: Names): Promise<Wording> {
     return `<b class="ui">${escapeText(entry.shown)}</b>${spoken}${unverified}`;
   };
 
-  const mark = (id: string, verdict: Verdict, label: string): string =>
-    `<a class="mark" href="#${evidenceAnchor(id)}" data-verdict="${verdict}" aria-label="${escapeAttribute(label)}"></a>`;
+  /** Leads to the first of some claims, in the shape of the least sure; announced by all their questions. */
+  const mark = (ids: readonly string[]): string => {
+    const rests = ids.map((id) => required(names.claims, id, 'claim'));
+    const label = escapeAttribute(`Evidence: ${rests.map(({ question }) => question).join(' ')}`);
+    const verdict = leastCertain(rests.map((claim) => claim.verdict));
+    return `<a class="mark" href="#${evidenceAnchor(ids[0] ?? '')}" data-verdict="${verdict}" aria-label="${label}"></a>`;
+  };
 
   const claimMarkdown = (id: string): string => {
-    const { statement, verdict } = required(names.claims, id, 'claim');
-    const label = `Evidence: ${verdictMeanings[verdict].word.toLowerCase()}`;
-    return `${replaceTokens(statement, tokenMarkdown)}${mark(id, verdict, label)}`;
+    const { statement } = required(names.claims, id, 'claim');
+    return `${replaceTokens(statement, tokenMarkdown)}${mark([id])}`;
   };
 
   const tokenMarkdown = (token: Token): string => (token.kind === 'ui' ? uiHtml(token.name, token.announced) : claimMarkdown(token.name));
@@ -67,11 +71,7 @@ export async function createWording(names: Names): Promise<Wording> {
     uiHtml,
     blockHtml,
     inlineHtml,
-    restsMarkHtml: (ids) => {
-      const rests = ids.map((id) => required(names.claims, id, 'claim'));
-      const label = `Evidence: ${rests.map(({ question }) => question).join(' ')}`;
-      return mark(ids[0] ?? '', leastCertain(rests.map(({ verdict }) => verdict)), label);
-    },
+    restsMarkHtml: mark,
     statementHtml: (id) => inlineHtml(required(names.claims, id, 'claim').statement),
     claimHtml: (id) => lineHtml(claimMarkdown(id)),
     plainText: async (text) =>

@@ -88,7 +88,7 @@ const labelSchema = z.strictObject({
 });
 
 /** One label or a list of several. */
-const labelsSchema = z.preprocess((written) => (Array.isArray(written) ? written : [written]), z.array(labelSchema).min(1));
+const labelsSchema = z.preprocess((written): unknown => (Array.isArray(written) ? written : [written]), z.array(labelSchema).min(1));
 
 export const interfaceSchema = z.strictObject({
   /** The label on the screen. */
