@@ -6,8 +6,11 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Bridge: '/src/components/guide/Bridge.astro',
   Checklist: '/src/islands/checklist/Checklist.astro',
   Claim: '/src/components/guide/Claim.astro',
+  CopyCode: '/src/islands/copy-code/CopyCode.astro',
   Drawing: '/src/components/guide/Drawing.astro',
+  Fold: '/src/components/guide/Fold.astro',
   Forget: '/src/islands/forget/Forget.astro',
+  On: '/src/components/guide/On.astro',
   ReportAddress: '/src/components/ReportAddress.astro',
   Ties: '/src/components/guide/Ties.astro',
   TiesKey: '/src/components/TiesKey.astro',
@@ -16,4 +19,5 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Unknown: '/src/components/guide/Unknown.astro',
   VerdictMeanings: '/src/components/evidence/VerdictMeanings.astro',
   Warning: '/src/components/guide/Warning.astro',
+  WhereYouAre: '/src/islands/where-you-are/WhereYouAre.astro',
 };

@@ -19,7 +19,10 @@ export const guideComponents = {
   Bridge: {},
   Checklist: { id },
   Claim: { id },
+  CopyCode: { what: { holds: 'text', required: true } },
   Drawing: { caption: { holds: 'text', required: true } },
+  Fold: { title: { holds: 'text', required: true } },
+  On: { platform: { holds: places, required: true } },
   Ties: {
     state: { holds: tieStates, required: true },
     arrows: { holds: tieArrows },
@@ -32,6 +35,7 @@ export const guideComponents = {
   Ui: { name: { holds: 'name', required: true }, announced: { holds: 'flag' } },
   Unknown: {},
   Warning: {},
+  WhereYouAre: {},
 } as const satisfies Readonly<Record<string, Properties>>;
 
 export type GuideComponent = keyof typeof guideComponents;
