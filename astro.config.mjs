@@ -27,7 +27,7 @@ export default defineConfig({
   // HTML and style in one response: a reading page is meant to fit in one round trip.
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {
-    processor: satteri({ hastPlugins: [links(base), loneSentences, readableTables, imports(mdxComponents)] }),
+    processor: satteri({ mdastPlugins: [loneSentences], hastPlugins: [links(base), readableTables, imports(mdxComponents)] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
   // The order matters: the index is made from pages as written, the policy is put on what is served, and that is looked at last.

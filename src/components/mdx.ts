@@ -12,6 +12,7 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Forget: '/src/islands/forget/Forget.astro',
   On: '/src/components/guide/On.astro',
   ReportAddress: '/src/components/ReportAddress.astro',
+  Rests: '/src/components/guide/Rests.astro',
   Ties: '/src/components/guide/Ties.astro',
   TiesKey: '/src/components/TiesKey.astro',
   Tip: '/src/components/guide/Tip.astro',

@@ -26,9 +26,20 @@ export function latestDay(date: string): string | undefined {
   return `${year}-${month}-${dayOfMonth}`;
 }
 
-/** The same day a number of months earlier, as text that compares rightly (the 31st may name a day its month lacks). */
-export function monthsBefore(day: string, count: number): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const index = year * 12 + (month - 1) - count;
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-${day.slice(8)}`;
+/** The earliest day a source's date can mean ("2013" → "2013-01-01"): what is known only by its year may be as old as that. Undefined for an undated one. */
+export function earliestDay(date: string): string | undefined {
+  const match = /^(?:about )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
+  if (!match) return undefined;
+  const [, year, month = '01', dayOfMonth = '01'] = match;
+  return `${year}-${month}-${dayOfMonth}`;
 }
+
+/** The same day a number of months later; the last of the month where that is shorter. */
+export function monthsAfter(day: string, count: number): string {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(dayOfMonth, lastOfMonth))).toISOString().slice(0, 10);
+}
+
+/** The same day a number of months earlier. */
+export const monthsBefore = (day: string, count: number): string => monthsAfter(day, -count);

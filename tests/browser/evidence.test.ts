@@ -52,7 +52,7 @@ describe('the filters, without script', () => {
     );
   });
 
-  for (const verdict of ['confirmed', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const)
+  for (const verdict of ['confirmed', 'supported', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const)
     chosenOn(`leave the claims with the verdict "${verdict}"`, async ({ page }) => {
       await choose(page, verdict);
       await expectShown(

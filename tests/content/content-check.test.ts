@@ -22,6 +22,10 @@ const withClaim = (...pieces: [piece: string, by: string][]): Record<string, str
   [claim]: pieces.reduce((text, [piece, by]) => text.replace(piece, by), smallContent[claim] ?? ''),
 });
 
+/** What stands under a button: its German labels, each with its source. */
+const labelled = (...sources: string[]): string =>
+  `  languages:\n    de:\n${sources.map((from) => `      - { shown: Mehr, source: ${from}, date: "2026-06-11", seen: live }\n`).join('')}`;
+
 interface Refusal {
   readonly what: string;
   readonly changes: Record<string, string | undefined>;
@@ -141,6 +145,20 @@ const refusals: Refusal[] = [
     file: guide,
     field: '<Claim>',
     cure: /plain quotation marks/,
+  },
+  {
+    what: 'a sentence that rests on an unknown claim',
+    changes: edited(guide, 'Choose <Ui', '<Rests on="told untold">They are *not*\ntold.</Rests> Choose <Ui'),
+    file: guide,
+    field: 'line 10, <Rests>',
+    cure: /no claim is called "untold": write evidence\/claims\/untold\.yaml/,
+  },
+  {
+    what: 'a sentence that rests on nothing',
+    changes: edited(guide, 'Choose <Ui', '<Rests on=" ">They are not told.</Rests> Choose <Ui'),
+    file: guide,
+    field: 'line 10, <Rests>',
+    cure: /write on="…" in plain quotation marks/,
   },
   {
     what: 'an unknown button in the text',
@@ -350,20 +368,6 @@ const refusals: Refusal[] = [
     cure: /two agreeing sources/,
   },
   {
-    what: 'a statement without its verdict’s wording',
-    changes: edited(claim, 'They are very likely not told.', 'They are not told.'),
-    file: claim,
-    field: 'statement',
-    cure: /very likely/,
-  },
-  {
-    what: 'a statement with another verdict’s wording',
-    changes: edited(claim, 'They are very likely not told.', 'They are very likely no longer told.'),
-    file: claim,
-    field: 'statement',
-    cure: /"outdated"/,
-  },
-  {
     what: 'one source with two positions',
     changes: edited(
       claim,
@@ -423,6 +427,20 @@ const refusals: Refusal[] = [
     file: 'interface.yaml',
     field: 'more.source',
     cure: /no source is called "hearsay"/,
+  },
+  {
+    what: 'a label in another language that was read nowhere',
+    changes: edited('interface.yaml', 'send:\n', `${labelled('help-page', 'hearsay')}send:\n`),
+    file: 'interface.yaml',
+    field: 'more.languages.de',
+    cure: /no source is called "hearsay"/,
+  },
+  {
+    what: 'a label in another language of which nobody says how it was seen',
+    changes: edited('interface.yaml', 'send:\n', `${labelled('help-page').replace('seen: live', 'seen: once')}send:\n`),
+    file: 'interface.yaml',
+    field: 'more.languages.de.0.seen',
+    cure: /"live"/,
   },
   // What only the search reads
   {
@@ -585,5 +603,15 @@ describe('a claim may be called confirmed', () => {
 
   test('on an older text, where it is not about how LinkedIn works today', () => {
     expect(confirmed(edited(claim, 'about: linkedin-today', 'about: lasting'))).toEqual([]);
+  });
+});
+
+test('a button may have one label in a language, or several', () => {
+  const several = edited('interface.yaml', 'send:\n', `${labelled('help-page', 'new-page')}send:\n`);
+  const one = edited('interface.yaml', 'send:\n', `${labelled('help-page').replace('      - ', '      ')}send:\n`);
+  for (const changes of [several, one]) expect(problemsWith(changes)).toEqual([]);
+  const { content } = checkContent(contentWith(one), today);
+  expect(content.interface.get('more')?.languages).toEqual({
+    de: [{ shown: 'Mehr', source: 'help-page', date: '2026-06-11', seen: 'live' }],
   });
 });

@@ -68,6 +68,7 @@ test.each([
   [claimFile, 'recheckBy', '2026-11-22', /after verified\.date/],
   [claimFile, 'neverSay', ['told'], /two words or more/],
   [claimFile, 'agreement', 'agree', /./],
+  [claimFile, 'inference', false, /write inference: true, or leave the field out/],
   [sourceFile, 'kind', 'rumour', /official/],
   [sourceFile, 'url', 'help page', /./],
   [sourceFile, 'url', 'ftp://example.org/', /./],
@@ -79,6 +80,7 @@ test.each([
   [sourceFile, 'read', 'skimmed', /archive/],
   [sourceFile, 'readOn', '2026', /YYYY-MM-DD/],
   [sourceFile, 'readOn', '2026-11-23', /future/],
+  [sourceFile, 'light', 'very', /write light: true, or leave the field out/],
   [sourceFile, 'startingArticle', 'third', /first/],
   [sourceFile, 'alsoTreats', [{ what: 'Planning', guide: 'remove/nobody' }], /"remove\/nobody" is no guide/],
   [sourceFile, 'alsoTreats', [{ what: '', guide: 'remove/one-person' }], /write something here/],
@@ -113,15 +115,17 @@ describe('a verdict is refused that its sources do not bear:', () => {
     expectProblem(claim({ ...confirmed, 'positions.0.stance': 'yes' }), claimFile, 'verdict', /"confirmed" needs an agreeing/);
   });
 
-  test.each(['undated', 'about 2015', '2013', '2023-11-21'])('"confirmed" about LinkedIn today on a text of: %s', (date) => {
-    const changes = { ...claim({ ...confirmed, about: 'linkedin-today' }), ...withFields(sourceFile, { date }) };
-    expectProblem(changes, claimFile, 'verdict', /36 months/);
-  });
+  test.each(['undated', 'about 2015', '2013', '2023', '2023-11', '2023-11-21'])(
+    '"confirmed" about LinkedIn today on a text of: %s',
+    (date) => {
+      const changes = { ...claim({ ...confirmed, about: 'linkedin-today' }), ...withFields(sourceFile, { date }) };
+      expectProblem(changes, claimFile, 'verdict', /36 months/);
+    },
+  );
 
   test('but for the first day that is recent enough', () => {
-    expect(
-      problemsWith({ ...claim({ ...confirmed, about: 'linkedin-today' }), ...withFields(sourceFile, { date: '2023-11-22' }) }),
-    ).toEqual([]);
+    const changes = { ...claim({ ...confirmed, about: 'linkedin-today' }), ...withFields(sourceFile, { date: '2023-11-22' }) };
+    expect(problemsWith(changes).filter(({ field }) => field === 'verdict')).toEqual([]);
   });
 
   test('"likely" on the two articles alone', () => {
@@ -132,7 +136,26 @@ describe('a verdict is refused that its sources do not bear:', () => {
       'evidence/sources/article-step-by-step.yaml': article('first'),
       'evidence/sources/article-2023.yaml': article('second'),
     };
-    expectProblem(changes, claimFile, 'verdict', /two agreeing sources besides the two articles/);
+    expectProblem(changes, claimFile, 'verdict', /two agreeing sources of two publishers besides the two articles/);
+  });
+
+  test('"likely" on two reports of one publisher, or of which one is light', () => {
+    const report = (fields: object) => ({
+      ...withFields(sourceFile, { kind: 'guide' }),
+      'evidence/sources/new-page.yaml': withFields(sourceFile, { kind: 'guide', ...fields })[sourceFile],
+    });
+    const both = claim({ positions: ['help-page', 'new-page'].map((source) => ({ source, stance: 'no', says: 'x', where: 'y' })) });
+    expectProblem({ ...both, ...report({}) }, claimFile, 'verdict', /two publishers/);
+    expectProblem({ ...both, ...report({ publisher: 'Somebody', light: true }) }, claimFile, 'verdict', /two publishers/);
+    expect(problemsWith({ ...both, ...report({ publisher: 'Somebody' }) })).toEqual([]);
+  });
+
+  test.each(['confirmed', 'supported'])('"%s" on an inference', (verdict) => {
+    expectProblem(claim({ ...confirmed, verdict, inference: true }), claimFile, 'verdict', /an inference is no more than "likely"/);
+  });
+
+  test('but an inference that nobody says may be likely', () => {
+    expect(problemsWith(claim({ inference: true, 'positions.0.stance': 'silent' }))).toEqual([]);
   });
 
   test.each([
@@ -143,6 +166,90 @@ describe('a verdict is refused that its sources do not bear:', () => {
   ])('"%s" with a fitting sentence and the wrong answer', (verdict, statement, answer, cure) => {
     const positions = ['help-page', 'new-page'].map((source, index) => ({ source, stance: index ? 'yes' : 'no', says: 'x', where: 'y' }));
     expectProblem(claim({ verdict, statement, answer, positions }), claimFile, 'answer', cure);
+  });
+});
+
+describe('"supported"', () => {
+  const page = (id: string, fields: Record<string, unknown>) => ({
+    [`evidence/sources/${id}.yaml`]: withFields(sourceFile, { kind: 'guide', publisher: id, date: '2013', ...fields })[sourceFile],
+  });
+  const position = (source: string, stance = 'no') => ({ source, stance, says: 'x', where: 'y' });
+  /** Two agree, one strong, one fresh, none against; with the two sources changed, and others added. */
+  const supported = (first: object = {}, second: object = {}, others: object[] = [], fields: object = {}) => ({
+    ...withFields(claimFile, {
+      verdict: 'supported',
+      statement: 'They are not told.',
+      positions: [position('first'), position('second'), ...others],
+      ...fields,
+    }),
+    ...page('first', { kind: 'official', publisher: 'LinkedIn', ...first }),
+    ...page('second', { date: '2025-03-20', ...second }),
+  });
+  const lacks = (changes: Record<string, string | undefined>, cure: RegExp) => {
+    expectProblem(changes, claimFile, 'verdict', cure);
+  };
+
+  test('stands on two that agree, one strong, one fresh, none against', () => {
+    expect(problemsWith(supported())).toEqual([]);
+  });
+
+  test('stands on two different texts of LinkedIn’s', () => {
+    expect(problemsWith(supported({}, { kind: 'terms', publisher: 'LinkedIn' }))).toEqual([]);
+  });
+
+  test('is refused on one publisher, however many texts', () => {
+    lacks(
+      supported({ kind: 'code', publisher: 'One' }, { kind: 'code', publisher: 'ONE' }),
+      /^"supported" needs two independent sources[^;]*: add/,
+    );
+  });
+
+  test('is refused where one of the two was not read itself', () => {
+    lacks(supported({}, { read: 'reported' }), /two independent sources.*; one among those dated/);
+  });
+
+  test('is refused where one of the two is light, or one of the two articles', () => {
+    lacks(supported({}, { light: true }), /two independent sources/);
+    lacks(supported({}, { startingArticle: 'first' }), /two independent sources/);
+  });
+
+  test.each(['official', 'terms', 'study', 'measurement', 'code'])('calls %s strong', (kind) => {
+    expect(problemsWith(supported({ kind, publisher: 'One' }))).toEqual([]);
+  });
+
+  test.each(['guide', 'press'])('is refused where none is stronger than %s', (kind) => {
+    lacks(supported({ kind, publisher: 'One' }), /^"supported" needs a strong one among those[^;]*: add/);
+  });
+
+  test.each([
+    ['2021-11-22', true],
+    ['2021-11-21', false],
+    ['2022', true],
+    ['2021', false],
+    ['2021-12', true],
+    ['2021-11', false],
+    ['about 2021', false],
+    ['undated', false],
+  ])('with a newest text of %s is fresh: %j', (date, fresh) => {
+    const cures = problemsWith(supported({}, { date })).flatMap(({ field, cure }) => (field === 'verdict' ? [cure] : []));
+    expect(cures).toEqual(
+      fresh ? [] : [expect.stringMatching(/^"supported" needs one among those dated within the 60 months before verified.date: add/)],
+    );
+  });
+
+  test('needs nothing fresh where it is lasting', () => {
+    expect(problemsWith(supported({}, { date: 'undated' }, [], { about: 'lasting' }))).toEqual([]);
+  });
+
+  test('is refused where a source says the opposite, unless that is light or one of the two articles', () => {
+    const against = (fields: Record<string, unknown>) => ({ ...supported({}, {}, [position('third', 'yes')]), ...page('third', fields) });
+    lacks(against({}), /that nothing of weight says the opposite, as third does/);
+    expect(problemsWith(against({ light: true }))).toEqual([]);
+    expect(problemsWith(against({ startingArticle: 'second' }))).toEqual([]);
+  });
+
+  test('stands beside a source that says it in part', () => {
+    expect(problemsWith({ ...supported({}, {}, [position('third', 'partly')]), ...page('third', {}) })).toEqual([]);
   });
 });
 

@@ -201,7 +201,7 @@ describe.each(articles)('/evidence/%s/', (slug) => {
 
   test('counts and draws how its positions stand', () => {
     const rows = elementAt(page, 'standing')?.nextElementSibling?.querySelectorAll('li') ?? [];
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     for (const [index, standing] of (Object.keys(standingMeanings) as (keyof typeof standingMeanings)[]).entries()) {
       const count = inStanding(standing).length;
       expect(words(rows[index]?.querySelector('span'))).toBe(`${count} ${standingMeanings[standing].word}`);

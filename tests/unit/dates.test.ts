@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildDay, latestDay, monthsBefore, spokenDate } from '../../src/lib/dates.ts';
+import { buildDay, earliestDay, latestDay, monthsAfter, monthsBefore, spokenDate } from '../../src/lib/dates.ts';
 
 describe('the build’s day', () => {
   test('is SOURCE_DATE_EPOCH where it is set, in UTC', () => {
@@ -39,8 +39,26 @@ test.each([
 });
 
 test.each([
+  ['2013-11-12', '2013-11-12'],
+  ['2013-11', '2013-11-01'],
+  ['2013', '2013-01-01'],
+  ['about 2015', '2015-01-01'],
+  ['undated', undefined],
+])('%s lies no earlier than %s', (date, day) => {
+  expect(earliestDay(date)).toBe(day);
+});
+
+test.each([
+  ['2026-11-22', 36, '2029-11-22'],
+  ['2025-12-31', 2, '2026-02-28'],
+])('%s and %i months is %s', (day, count, later) => {
+  expect(monthsAfter(day, count)).toBe(later);
+});
+
+test.each([
   ['2026-11-22', 36, '2023-11-22'],
   ['2026-01-31', 1, '2025-12-31'],
+  ['2026-03-31', 1, '2026-02-28'],
   ['2026-11-22', 11, '2025-12-22'],
 ])('%s less %i months is %s', (day, count, earlier) => {
   expect(monthsBefore(day, count)).toBe(earlier);

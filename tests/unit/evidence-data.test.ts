@@ -46,7 +46,7 @@ describe('a second position', () => {
     expect(count(filters.agreements, 'disagree')).toBe(1);
     expect(count(filters.agreements, 'agree')).toBe(0);
     expect(attributes).toMatchObject({ 'data-agreement': 'disagree', 'data-verdict': 'likely' });
-    expect(standings('new-page')).toEqual(['0 holds', '1 does not hold', '0 no longer', '0 nobody knows', '0 opinion']);
+    expect(standings('new-page')).toEqual(['0 holds', '0 holds in part', '1 does not hold', '0 no longer', '0 nobody knows', '0 opinion']);
   });
 
   test('that says the same makes them agree, and holds', async () => {
@@ -59,13 +59,19 @@ describe('a second position', () => {
     expect(standings('new-page')[0]).toBe('1 holds');
   });
 
+  test('that says it in part holds in part', async () => {
+    const { record, standings } = await evidenceWith(withSecond('partly'));
+    expect(record?.positions[1]?.standing).toBe('holds in part');
+    expect(standings('new-page').slice(0, 3)).toEqual(['0 holds', '1 holds in part', '0 does not hold']);
+  });
+
   test('that says nothing changes nothing but its own line', async () => {
     const { record, filters, standings } = await evidenceWith(withSecond('silent'));
     expect(record?.agreement).toBe('single');
     expect(record?.positions[1]?.standing).toBe('silent');
     expect(record?.newestSource).toBe('help-page');
     expect(count(filters.agreements, 'single')).toBe(1);
-    expect(standings('new-page')).toEqual(['0 holds', '0 does not hold', '0 no longer', '0 nobody knows', '0 opinion']);
+    expect(standings('new-page')).toEqual(['0 holds', '0 holds in part', '0 does not hold', '0 no longer', '0 nobody knows', '0 opinion']);
   });
 });
 
@@ -99,4 +105,13 @@ test('sources carry exactly what is published of them', async () => {
   expect(data.sources.map((source) => Object.keys(source).join())).toEqual(
     Array.from({ length: 2 }, () => 'id,title,publisher,kind,date,read,readOn,note'),
   );
+});
+
+test('what is light, and what is an inference, says so', async () => {
+  const { data } = await evidenceWith({
+    ...edited('evidence/sources/new-page.yaml', 'note:', 'light: true\nnote:'),
+    ...edited(claimFile, 'verdict: likely', 'verdict: likely\ninference: true'),
+  });
+  expect(data.sources.map(({ light }) => light)).toEqual([undefined, true]);
+  expect(data.claims[0]?.inference).toBe(true);
 });

@@ -6,10 +6,16 @@ describe('what a text refers to', () => {
     const text =
       '<Claim id="told" /> <Ui name="more" announced />\n\n- <Tip id="one" />\n\n<Warning>\n\n<Checklist id="two" />\n\n</Warning>';
     expect(referencesIn(text)).toEqual([
-      { component: 'Claim', target: 'told' },
-      { component: 'Ui', target: 'more' },
-      { component: 'Tip', target: 'one' },
-      { component: 'Checklist', target: 'two' },
+      { component: 'Claim', targets: ['told'] },
+      { component: 'Ui', targets: ['more'] },
+      { component: 'Tip', targets: ['one'] },
+      { component: 'Checklist', targets: ['two'] },
+    ]);
+  });
+
+  test('may be several claims for one sentence', () => {
+    expect(referencesIn('They are <Rests on="told  can-notice">not told.</Rests>')).toEqual([
+      { component: 'Rests', targets: ['told', 'can-notice'] },
     ]);
   });
 
@@ -23,7 +29,7 @@ describe('what a text refers to', () => {
   });
 
   test('may hold any character', () => {
-    expect(referencesIn('<Claim id="a>b" />')).toEqual([{ component: 'Claim', target: 'a>b' }]);
+    expect(referencesIn('<Claim id="a>b" />')).toEqual([{ component: 'Claim', targets: ['a>b'] }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim, Source } from '../../src/lib/written/schema.ts';
-import { agreementOf, foreignPhrases, isDue, newestSource, standingOf } from '../../src/lib/evidence/verdicts.ts';
+import { agreementOf, isDue, leastCertain, newestSource, standingOf } from '../../src/lib/evidence/verdicts.ts';
 
 type Position = Claim['positions'][number];
 const position = (source: string, stance: Position['stance']): Position => ({ source, stance, says: 'x', where: 'y' });
@@ -24,7 +24,13 @@ describe('the standing of a position', () => {
   test.each([
     ['likely', 'no', 'no', 'holds'],
     ['likely', 'no', 'yes', 'does not hold'],
+    ['likely', 'no', 'partly', 'holds in part'],
+    ['supported', 'yes', 'partly', 'holds in part'],
+    ['confirmed', 'partly', 'yes', 'holds in part'],
+    ['likely', 'partly', 'no', 'holds in part'],
+    ['likely', 'partly', 'partly', 'holds'],
     ['outdated', 'no', 'yes', 'no longer'],
+    ['outdated', 'no', 'partly', 'no longer'],
     ['outdated', 'no', 'no', 'holds'],
     ['unknown', 'unknown', 'yes', 'nobody knows'],
     ['contested', 'unknown', 'no', 'nobody knows'],
@@ -56,7 +62,7 @@ test('a claim is due after its day, not on it', () => {
   expect(isDue({ recheckBy: '2027-05-22' }, '2027-05-23')).toBe(true);
 });
 
-test('a statement may not borrow another verdict’s wording', () => {
-  expect(foreignPhrases('It is not known, and sources disagree.', 'unknown')).toEqual(['contested']);
-  expect(foreignPhrases('It is so.', 'likely')).toEqual([]);
+test('what rests on several claims is no surer than the least certain of them', () => {
+  expect(leastCertain(['confirmed', 'likely', 'supported'])).toBe('likely');
+  expect(leastCertain(['outdated', 'supported'])).toBe('outdated');
 });

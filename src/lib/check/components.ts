@@ -46,7 +46,7 @@ function wrongProperties({ given }: MdxElement, properties: Readonly<Record<stri
 
 function fits(value: string | true | undefined, { holds }: Property): boolean {
   if (holds === 'flag') return value === true;
-  return typeof value === 'string' && (typeof holds === 'string' ? value !== '' : holds.includes(value));
+  return typeof value === 'string' && (typeof holds === 'string' ? value.trim() !== '' : holds.includes(value));
 }
 
 function asWritten(name: string, { holds }: Property): string {

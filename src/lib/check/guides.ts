@@ -1,5 +1,5 @@
 import type { Guide, Text } from '../written/schema.ts';
-import { guideComponents, type MdxElement } from '../written/references.ts';
+import { guideComponents, targetsOf, type MdxElement } from '../written/references.ts';
 import { checkComponents } from './components.ts';
 import { checkButton, checkChecklistName, checkClaimName, checkTipName, checkTokens, isGuide } from './names.ts';
 import type { Check, Rule } from './rule.ts';
@@ -10,7 +10,7 @@ export const checkGuides: Rule = (check) => {
     const file = `guides/${guide.id}.mdx`;
     checkFields(file, guide, check);
     const elements = checkComponents(file, guide.body, guideComponents, check);
-    for (const element of elements) checkTarget(file, element, check);
+    for (const element of elements) checkTargets(file, element, check);
     checkShownOnce(file, elements, check);
   }
 };
@@ -26,15 +26,16 @@ function checkFields(file: string, guide: Text<Guide>, check: Check): void {
   }
 }
 
-/** What a component names by `id` or `name`. */
-function checkTarget(file: string, { component, line, given }: MdxElement, check: Check): void {
+/** What a component names by `id`, `name` or `on`. */
+function checkTargets(file: string, element: MdxElement, check: Check): void {
+  const { component, line } = element;
   const report = check.problems.at(file, `line ${line}, <${component}>`);
-  const target = given.get('id') ?? given.get('name');
-  if (typeof target !== 'string') return;
-  if (component === 'Ui') checkButton(target, check, report);
-  if (component === 'Claim' || component === 'BothSides') checkClaimName(target, check, report);
-  if (component === 'Tip') checkTipName(target, check, report);
-  if (component === 'Checklist') checkChecklistName(target, check, report);
+  for (const target of targetsOf(element)) {
+    if (component === 'Ui') checkButton(target, check, report);
+    if (component === 'Claim' || component === 'BothSides' || component === 'Rests') checkClaimName(target, check, report);
+    if (component === 'Tip') checkTipName(target, check, report);
+    if (component === 'Checklist') checkChecklistName(target, check, report);
+  }
 }
 
 function checkShownOnce(file: string, elements: readonly MdxElement[], { problems }: Check): void {

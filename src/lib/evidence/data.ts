@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
 import type { Claim, Entry, Source } from '../written/schema.ts';
 import { sourceKinds, verdicts } from '../written/schema.ts';
 import { claimTopicNames } from '../written/topics.ts';
-import { agreementOf, newestSource, standingOf } from './verdicts.ts';
+import { agreementOf, newestSource, standingOf, standings } from './verdicts.ts';
 
 const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -25,6 +25,10 @@ const sourceRecord = z
       .describe('How it was read: itself, in a dated archive, as a copy on another site, or not at all, only in what others report.'),
     readOn: day.describe('The day it was last read.'),
     note: words.describe('Who is behind it and how much it weighs.'),
+    light: z
+      .literal(true)
+      .optional()
+      .describe('There where it is a content farm, contradicts itself or only repeats others. Then no verdict rests on it.'),
   })
   .meta({ title: 'Source' });
 
@@ -34,9 +38,7 @@ const positionRecord = z
     stance: z.enum(['yes', 'no', 'partly', 'silent']).describe('Whether the source holds the proposition.'),
     says: words.describe('What it says, in our words.'),
     where: words.describe('Where in the source.'),
-    standing: z
-      .enum(['holds', 'does not hold', 'no longer', 'nobody knows', 'opinion', 'silent'])
-      .describe('How this position stands now. Computed from stance, answer and verdict.'),
+    standing: z.enum(standings).describe('How this position stands now. Computed from stance, answer and verdict.'),
   })
   .meta({ title: 'Position' });
 
@@ -49,6 +51,7 @@ const claimRecord = z
     answer: z.enum(['yes', 'no', 'partly', 'unknown']).describe('Our answer to the proposition.'),
     statement: words.describe('The sentence the guides print.'),
     verdict: z.enum(verdicts).describe('How sure it is. The meanings are above.'),
+    inference: z.literal(true).optional().describe('There where no source says it, and we conclude it.'),
     agreement: z
       .enum(['none', 'single', 'agree', 'disagree'])
       .describe('How the sources that speak stand to each other: nobody speaks, one does, no yes meets a no, or one does. Computed.'),
@@ -122,7 +125,7 @@ export async function evidenceData({ claims, sources, plainText, urlOf }: Writte
     [...entries.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   return {
     generated: today,
-    sources: byId(sources).map(({ id, title, publisher, kind, url, date, read, readOn, note }) => ({
+    sources: byId(sources).map(({ id, title, publisher, kind, url, date, read, readOn, note, light }) => ({
       id,
       title,
       publisher,
@@ -132,6 +135,7 @@ export async function evidenceData({ claims, sources, plainText, urlOf }: Writte
       read,
       readOn,
       note,
+      ...(light && { light }),
     })),
     claims: await Promise.all(
       byId(claims).map(async (claim) => ({
@@ -142,6 +146,7 @@ export async function evidenceData({ claims, sources, plainText, urlOf }: Writte
         answer: claim.answer,
         statement: await plainText(claim.statement),
         verdict: claim.verdict,
+        ...(claim.inference && { inference: claim.inference }),
         agreement: agreementOf(claim),
         positions: await Promise.all(
           claim.positions.map(async ({ source, stance, says, where }) => ({

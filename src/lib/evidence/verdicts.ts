@@ -1,14 +1,11 @@
-/** What a verdict means, what it asks of its sources, and what follows from a claim's positions. */
-import { latestDay, monthsBefore } from '../dates.ts';
-import { isStartingArticle } from './starting-articles.ts';
+/** What a verdict means, and what follows from a claim's positions. */
+import { latestDay } from '../dates.ts';
 import type { Claim, Source, Verdict } from '../written/schema.ts';
 
 interface VerdictMeaning {
   /** One word or two, as shown. */
   readonly word: string;
   readonly meaning: string;
-  /** The wording a statement must hold, and no statement of another verdict may. */
-  readonly phrase: RegExp;
 }
 
 export const verdictMeanings: Readonly<Record<Verdict, VerdictMeaning>> = {
@@ -16,29 +13,32 @@ export const verdictMeanings: Readonly<Record<Verdict, VerdictMeaning>> = {
     word: 'Confirmed',
     meaning:
       'Read in LinkedIn’s own words, in a study, or counted by us; and no older than three years where it is about how LinkedIn works today.',
-    phrase: /\b(is|are|does|do)\b/i,
+  },
+  supported: {
+    word: 'Well supported',
+    meaning:
+      'Two independent sources agree. One of them is LinkedIn’s own text, a study, a count of ours or code made for the live site; one is no older than five years where it is about how LinkedIn works today; and none of weight says the opposite.',
   },
   likely: {
     word: 'Likely',
-    meaning: 'An older official text or a copy of one, or at least two independent reports, and nothing solid against.',
-    phrase: /\bvery likely\b/i,
+    meaning:
+      'A text of LinkedIn’s of whatever age, or reports from two independent sources, or an inference of ours; and nothing solid against.',
   },
-  contested: { word: 'Sources disagree', meaning: 'Sources of comparable weight say yes and no.', phrase: /\bsources disagree\b/i },
-  outdated: { word: 'No longer', meaning: 'It was true once, and is not any more.', phrase: /\bno longer\b/i },
+  contested: { word: 'Sources disagree', meaning: 'Sources of comparable weight say yes and no.' },
+  outdated: { word: 'No longer', meaning: 'It was true once, and is not any more.' },
   unknown: {
     word: 'Not known',
     meaning: 'Nobody has shown it either way, or only one seller or one person says so.',
-    phrase: /\bnot known\b/i,
   },
-  opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.', phrase: /\bsome advise\b/i },
+  opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.' },
 };
 
-/** The verdicts whose fixed wording the statement holds though it is not theirs. "Is" and "does" stand in every kind of sentence, so they count for no one else. */
-export function foreignPhrases(statement: string, verdict: Verdict): Verdict[] {
-  return (Object.keys(verdictMeanings) as Verdict[]).filter(
-    (other) => other !== verdict && other !== 'confirmed' && verdictMeanings[other].phrase.test(statement),
-  );
-}
+/** From the surest to the least sure. What is no longer so is known. */
+const byCertainty: readonly Verdict[] = ['confirmed', 'supported', 'outdated', 'likely', 'contested', 'unknown', 'opinion'];
+
+/** The least sure of some verdicts. */
+export const leastCertain = (some: readonly Verdict[]): Verdict =>
+  some.reduce((one, other) => (byCertainty.indexOf(other) > byCertainty.indexOf(one) ? other : one), 'confirmed');
 
 export type Agreement = 'none' | 'single' | 'agree' | 'disagree';
 
@@ -58,11 +58,13 @@ export function agreementOf(claim: Pick<Claim, 'positions'>): Agreement {
   return stances.length === 1 ? 'single' : 'agree';
 }
 
-export type Standing = 'holds' | 'does not hold' | 'no longer' | 'nobody knows' | 'opinion' | 'silent';
+export const standings = ['holds', 'holds in part', 'does not hold', 'no longer', 'nobody knows', 'opinion', 'silent'] as const;
+export type Standing = (typeof standings)[number];
 
 export const standingMeanings: Readonly<Record<Exclude<Standing, 'silent'>, { readonly word: string; readonly meaning: string }>> = {
   holds: { word: 'Holds', meaning: 'It says what we found.' },
-  'does not hold': { word: 'Does not hold', meaning: 'We found otherwise. What says it only in part counts here too.' },
+  'holds in part': { word: 'Holds in part', meaning: 'It agrees with a part of what we found.' },
+  'does not hold': { word: 'Does not hold', meaning: 'We found otherwise.' },
   'no longer': { word: 'No longer', meaning: 'It was so once.' },
   'nobody knows': { word: 'Nobody knows', meaning: 'Nobody has shown it either way.' },
   opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.' },
@@ -81,53 +83,12 @@ export function standingOf(claim: Pick<Claim, 'answer' | 'verdict'>, stance: Cla
   if (claim.verdict === 'opinion') return 'opinion';
   if (claim.verdict === 'unknown' || claim.verdict === 'contested') return 'nobody knows';
   if (stance === claim.answer) return 'holds';
-  return claim.verdict === 'outdated' ? 'no longer' : 'does not hold';
-}
-
-type Sources = ReadonlyMap<string, Source>;
-
-function agreeing(claim: Claim, sources: Sources): Source[] {
-  return claim.positions.flatMap((position) => {
-    const source = sources.get(position.source);
-    return source && position.stance === claim.answer ? [source] : [];
-  });
-}
-
-const freshMonths = 36;
-const isOfficial = (source: Source): boolean => source.kind === 'official' || source.kind === 'terms';
-
-function upholdsConfirmed(claim: Claim, source: Source): boolean {
-  const kindCounts = isOfficial(source) || source.kind === 'study' || source.kind === 'measurement';
-  const seenItself = source.read === 'original' || source.read === 'archive';
-  if (!kindCounts || !seenItself) return false;
-  if (claim.about === 'lasting') return true;
-  const day = latestDay(source.date);
-  return day !== undefined && day >= monthsBefore(claim.verified.date, freshMonths);
-}
-
-/** What is missing for the verdict to be honest, in words; undefined where it is. The rules are those of the page on evidence. */
-export function verdictShortfall(claim: Claim, sources: Sources): string | undefined {
-  const supporting = agreeing(claim, sources);
-  if (claim.verdict === 'confirmed' && !supporting.some((source) => upholdsConfirmed(claim, source))) {
-    return (
-      '"confirmed" needs an agreeing official text, study or measurement, read in the original or an archive' +
-      (claim.about === 'linkedin-today' ? `, dated within the ${freshMonths} months before verified.date` : '') +
-      ': add one or choose "likely"'
-    );
-  }
-  if (claim.verdict === 'likely') {
-    const hasOfficialText = supporting.some((source) => isOfficial(source) && source.read !== 'reported');
-    const independent = supporting.filter((source) => !isStartingArticle(source));
-    const settledByStudy = supporting.some((source) => source.kind === 'study' || source.kind === 'measurement');
-    if (!hasOfficialText && !settledByStudy && independent.length < 2) {
-      return '"likely" needs an agreeing official text (a copy will do), a study, or two agreeing sources besides the two articles: add one or choose "unknown"';
-    }
-  }
-  return undefined;
+  if (claim.verdict === 'outdated') return 'no longer';
+  return stance === 'partly' || claim.answer === 'partly' ? 'holds in part' : 'does not hold';
 }
 
 /** The newest dated source with a position on the claim; undefined where all are undated. */
-export function newestSource({ positions }: Pick<Claim, 'positions'>, sources: Sources): Source | undefined {
+export function newestSource({ positions }: Pick<Claim, 'positions'>, sources: ReadonlyMap<string, Source>): Source | undefined {
   let newest: { source: Source; day: string } | undefined;
   for (const { source: id, stance } of positions) {
     const source = sources.get(id);

@@ -7,7 +7,7 @@ import { soleParagraph } from './sole-paragraph.ts';
 import type { Claim, InterfaceName } from '../written/schema.ts';
 import { required } from '../written/required.ts';
 import { replaceTokens, type Token } from '../written/tokens.ts';
-import { verdictMeanings } from '../evidence/verdicts.ts';
+import { leastCertain } from '../evidence/verdicts.ts';
 
 /** The fragment of a claim's evidence at the foot of the page that prints it. */
 export const evidenceAnchor = (id: string): string => `rests-on.${id}`;
@@ -17,6 +17,8 @@ interface Wording {
   uiHtml(name: string, announced?: boolean): string;
   /** A claim's statement and the mark that leads to its evidence. */
   claimHtml(id: string): Promise<string>;
+  /** The mark of a sentence that rests on several claims: it leads to the first of them. */
+  restsMarkHtml(ids: readonly string[]): string;
   /** A statement alone, without its mark. */
   statementHtml(id: string): Promise<string>;
   /** Authored text of one paragraph, without the paragraph around it. */
@@ -46,11 +48,17 @@ export async function createWording(names: Names): Promise<Wording> {
     return `<b class="ui">${escapeText(entry.shown)}</b>${spoken}${unverified}`;
   };
 
+  /** Leads to the first of some claims, in the shape of the least sure; announced by all their questions. */
+  const mark = (ids: readonly string[]): string => {
+    const rests = ids.map((id) => required(names.claims, id, 'claim'));
+    const label = escapeAttribute(`Evidence: ${rests.map(({ question }) => question).join(' ')}`);
+    const verdict = leastCertain(rests.map((claim) => claim.verdict));
+    return `<a class="mark" href="#${evidenceAnchor(ids[0] ?? '')}" data-verdict="${verdict}" aria-label="${label}"></a>`;
+  };
+
   const claimMarkdown = (id: string): string => {
-    const { statement, verdict } = required(names.claims, id, 'claim');
-    const label = `Evidence: ${verdictMeanings[verdict].word.toLowerCase()}`;
-    const mark = `<a class="mark" href="#${evidenceAnchor(id)}" data-verdict="${verdict}" aria-label="${escapeAttribute(label)}"></a>`;
-    return `${replaceTokens(statement, tokenMarkdown)}${mark}`;
+    const { statement } = required(names.claims, id, 'claim');
+    return `${replaceTokens(statement, tokenMarkdown)}${mark([id])}`;
   };
 
   const tokenMarkdown = (token: Token): string => (token.kind === 'ui' ? uiHtml(token.name, token.announced) : claimMarkdown(token.name));
@@ -63,6 +71,7 @@ export async function createWording(names: Names): Promise<Wording> {
     uiHtml,
     blockHtml,
     inlineHtml,
+    restsMarkHtml: mark,
     statementHtml: (id) => inlineHtml(required(names.claims, id, 'claim').statement),
     claimHtml: (id) => lineHtml(claimMarkdown(id)),
     plainText: async (text) =>

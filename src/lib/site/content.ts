@@ -68,7 +68,7 @@ export const interfaceNameAt = (id: string): InterfaceName => required(interface
 export const claimAt = (id: string): Claim => required(claims, id, 'claim');
 
 const checklistsShownIn = ({ references }: GuideInPlace): string[] =>
-  references.flatMap(({ component, target }) => (component === 'Checklist' ? [target] : []));
+  references.flatMap(({ component, targets }) => (component === 'Checklist' ? targets : []));
 
 /** The guides that show a checklist, in the order of the journey. */
 export const guidesShowing = (checklist: string): GuideInPlace[] => guides.filter((guide) => checklistsShownIn(guide).includes(checklist));
@@ -94,11 +94,22 @@ export function claimsOfChecklist(id: string): string[] {
 
 /** The claims a guide prints, its checklists' included, in reading order, each once. */
 export function claimsOfGuide({ answer, references }: GuideInPlace): string[] {
-  const inBody = references.flatMap(({ component, target }) => {
-    if (component === 'Checklist') return claimsOfChecklist(target);
-    return component === 'Claim' || component === 'BothSides' ? [target] : [];
+  const inBody = references.flatMap(({ component, targets }) => {
+    if (component === 'Checklist') return targets.flatMap(claimsOfChecklist);
+    return component === 'Claim' || component === 'BothSides' || component === 'Rests' ? targets : [];
   });
   return [...new Set([...claimTokens(answer), ...inBody])];
+}
+
+/** By a claim: the others that sentences of a guide rest on together with it, whose mark leads to it as the first of them. */
+export function companionsIn({ references }: GuideInPlace): ReadonlyMap<string, readonly string[]> {
+  const companions = new Map<string, readonly string[]>();
+  for (const { component, targets } of references) {
+    const [first, ...others] = targets;
+    if (component === 'Rests' && first !== undefined && others.length > 0)
+      companions.set(first, [...new Set([...(companions.get(first) ?? []), ...others])]);
+  }
+  return companions;
 }
 
 /** A page that prints a claim. */

@@ -4,8 +4,8 @@ import { tieArrows, tieStates } from '../ties.ts';
 
 /** What a property of a component may be given. `required` where the component can't do without. */
 export interface Property {
-  /** `name`: the name of something that is written elsewhere. `text`: any words. `flag`: no value. Else one of these words. */
-  readonly holds: 'name' | 'text' | 'flag' | readonly string[];
+  /** `name`: the name of something that is written elsewhere. `names`: one or more of them, with spaces between. `text`: any words. `flag`: no value. Else one of these words. */
+  readonly holds: 'name' | 'names' | 'text' | 'flag' | readonly string[];
   readonly required?: boolean;
 }
 
@@ -22,7 +22,8 @@ export const guideComponents = {
   CopyCode: { what: { holds: 'text', required: true } },
   Drawing: { caption: { holds: 'text', required: true } },
   Fold: { title: { holds: 'text', required: true } },
-  On: { platform: { holds: places, required: true } },
+  On: { platform: { holds: ['website', 'app'], required: true } },
+  Rests: { on: { holds: 'names', required: true } },
   Ties: {
     state: { holds: tieStates, required: true },
     arrows: { holds: tieArrows },
@@ -101,14 +102,25 @@ function treeOf(mdx: string): MdastNode {
 
 export interface Reference {
   readonly component: string;
-  /** The value of `id` or `name`. */
-  readonly target: string;
+  /** The value of `id` or `name`, or the names in `on`: one or more. */
+  readonly targets: readonly string[];
 }
+
+/** What a component names: nothing, one thing, or in `on` several. */
+export function targetsOf({ given }: Pick<MdxElement, 'given'>): string[] {
+  const one = given.get('id') ?? given.get('name');
+  if (typeof one === 'string') return [one];
+  const several = given.get('on');
+  return typeof several === 'string' ? namesIn(several) : [];
+}
+
+/** Names with spaces between them. */
+export const namesIn = (written: string): string[] => written.split(/\s+/).filter(Boolean);
 
 /** What the components of a text name. */
 export function referencesIn(mdx: string): Reference[] {
-  return componentsIn(mdx).flatMap(({ component, given }) => {
-    const target = given.get('id') ?? given.get('name');
-    return typeof target === 'string' ? [{ component, target }] : [];
+  return componentsIn(mdx).flatMap((element) => {
+    const targets = targetsOf(element);
+    return targets.length > 0 ? [{ component: element.component, targets }] : [];
   });
 }

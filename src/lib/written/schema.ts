@@ -71,8 +71,24 @@ export const checklistSchema = z.strictObject({
   retired: z.array(slug).default([]),
 });
 
-export const verdicts = ['confirmed', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const;
+export const verdicts = ['confirmed', 'supported', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const;
 export const sourceKinds = ['official', 'terms', 'study', 'press', 'guide', 'code', 'measurement'] as const;
+
+/** The languages beside English whose labels are listed. */
+export const languages = ['de', 'fr', 'es', 'pt', 'it', 'nl'] as const;
+
+const labelSchema = z.strictObject({
+  shown: text,
+  /** The name a screen reader speaks, where it differs from the label. */
+  announced: text.optional(),
+  source: slug,
+  date: sourceDate,
+  /** live: taken from the real page; list: only in a script's list of names to look for; guide: in a guide. */
+  seen: z.enum(['live', 'list', 'guide']),
+});
+
+/** One label or a list of several. */
+const labelsSchema = z.preprocess((written): unknown => (Array.isArray(written) ? written : [written]), z.array(labelSchema).min(1));
 
 export const interfaceSchema = z.strictObject({
   /** The label on the screen. */
@@ -87,6 +103,8 @@ export const interfaceSchema = z.strictObject({
   source: slug,
   date: sourceDate,
   sure: z.enum(['confirmed', 'likely', 'unknown']),
+  /** Its labels in other languages. */
+  languages: z.partialRecord(z.enum(languages), labelsSchema).default({}),
 });
 
 /** Has its `id` beside it, which is written in the list. */
@@ -115,6 +133,8 @@ export const sourceSchema = z.strictObject({
   read: z.enum(['original', 'archive', 'copy', 'reported']),
   readOn: day,
   note: text,
+  /** A content farm, or it contradicts itself or only repeats others: it speaks neither for a verdict nor against it. */
+  light: z.literal(true, 'write light: true, or leave the field out').optional(),
   /** Which of the two articles the guide started from it is, where it is one. */
   startingArticle: z.enum(articleOrder).optional(),
   /** What it treats besides the claims, and the guide ("stage/slug") where that has its home. For the two articles. */
@@ -145,6 +165,8 @@ export const claimSchema = z
     /** What no text of ours may say, since it is the opposite: phrases of two words or more. */
     neverSay: z.array(text.regex(/\S\s+\S/, 'write two words or more: one word alone stands in many true sentences')).default([]),
     verdict: z.enum(verdicts),
+    /** Nobody says it: we conclude it from what sources say. */
+    inference: z.literal(true, 'write inference: true, or leave the field out').optional(),
     positions: z.array(positionSchema).min(1),
     why: text,
     verified: z.strictObject({ date: day, how: text }),
@@ -168,6 +190,10 @@ export const claimSchema = z
   .refine((claim) => ['unknown', 'contested', 'opinion'].includes(claim.verdict) || claim.answer !== 'unknown', {
     path: ['answer'],
     message: 'this verdict says that there is an answer: write yes, no or partly',
+  })
+  .refine((claim) => !claim.inference || !['confirmed', 'supported'].includes(claim.verdict), {
+    path: ['verdict'],
+    message: 'an inference is no more than "likely": choose that, or leave out "inference" where a source says it itself',
   })
   .refine((claim) => claim.recheckBy > claim.verified.date, {
     path: ['recheckBy'],
