@@ -4,6 +4,7 @@ import type { AboutComponent, GuideComponent } from '../lib/written/references.t
 export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, string>> = {
   BothSides: '/src/components/guide/BothSides.astro',
   Bridge: '/src/components/guide/Bridge.astro',
+  ButtonNames: '/src/components/guide/ButtonNames.astro',
   Checklist: '/src/islands/checklist/Checklist.astro',
   Claim: '/src/components/guide/Claim.astro',
   CopyCode: '/src/islands/copy-code/CopyCode.astro',

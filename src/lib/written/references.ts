@@ -17,6 +17,7 @@ const id: Property = { holds: 'name', required: true };
 export const guideComponents = {
   BothSides: { id },
   Bridge: {},
+  ButtonNames: {},
   Checklist: { id },
   Claim: { id },
   CopyCode: { what: { holds: 'text', required: true } },
