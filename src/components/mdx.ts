@@ -4,10 +4,14 @@ import type { AboutComponent, GuideComponent } from '../lib/written/references.t
 export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, string>> = {
   BothSides: '/src/components/guide/BothSides.astro',
   Bridge: '/src/components/guide/Bridge.astro',
+  ButtonNames: '/src/components/guide/ButtonNames.astro',
   Checklist: '/src/islands/checklist/Checklist.astro',
   Claim: '/src/components/guide/Claim.astro',
+  CopyCode: '/src/islands/copy-code/CopyCode.astro',
   Drawing: '/src/components/guide/Drawing.astro',
+  Fold: '/src/components/guide/Fold.astro',
   Forget: '/src/islands/forget/Forget.astro',
+  On: '/src/components/guide/On.astro',
   ReportAddress: '/src/components/ReportAddress.astro',
   Rests: '/src/components/guide/Rests.astro',
   Ties: '/src/components/guide/Ties.astro',
@@ -17,4 +21,5 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Unknown: '/src/components/guide/Unknown.astro',
   VerdictMeanings: '/src/components/evidence/VerdictMeanings.astro',
   Warning: '/src/components/guide/Warning.astro',
+  WhereYouAre: '/src/islands/where-you-are/WhereYouAre.astro',
 };

@@ -1,7 +1,7 @@
 /** Which known word is nearest to one that was mistyped. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distance, nearestIn, respell } from '../../src/islands/search/spelling.ts';
+import { editDistance, nearestIn, respell } from '../../src/islands/search/spelling.ts';
 
 const word = fc.stringMatching(/^[a-z]{0,12}$/);
 
@@ -15,14 +15,14 @@ describe('the distance of two words', () => {
     ['', 'abc', 3],
     ['block', 'mute', 5],
   ])('%s, %s: %i', (one, other, expected) => {
-    expect(distance(one, other)).toBe(expected);
+    expect(editDistance(one, other)).toBe(expected);
   });
 
   test('is the same both ways, at least their difference in length, and at most the longer', () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
-        const far = distance(one, other);
-        expect(far).toBe(distance(other, one));
+        const far = editDistance(one, other);
+        expect(far).toBe(editDistance(other, one));
         expect(far).toBeGreaterThanOrEqual(Math.abs(one.length - other.length));
         expect(far).toBeLessThanOrEqual(Math.max(one.length, other.length));
         expect(far === 0).toBe(one === other);
@@ -56,7 +56,7 @@ describe('the nearest word', () => {
     fc.assert(
       fc.property(word, (typed) => {
         const nearest = nearestIn(known, typed);
-        if (nearest) expect(distance(nearest, typed)).toBeLessThanOrEqual(Math.max(1, Math.floor(typed.length / 4)));
+        if (nearest) expect(editDistance(nearest, typed)).toBeLessThanOrEqual(Math.max(1, Math.floor(typed.length / 4)));
       }),
     );
   });

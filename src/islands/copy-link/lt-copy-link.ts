@@ -1,4 +1,5 @@
 /** Copies the address of a link when it is pressed, and says whether that worked. The link stays a link. */
+import { copyText } from '../../browser/copy-text.ts';
 import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
 
 export class CopyLinkElement extends IslandElement {
@@ -14,16 +15,6 @@ export class CopyLinkElement extends IslandElement {
       });
     });
     link.addEventListener('click', copy, { signal });
-  }
-}
-
-/** False where the browser does not allow it, or has no clipboard because the page is not served securely. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,2 +1,2 @@
-// Page and dialog share all of the search, so they share one file of script, which defines the elements of both.
-import './lt-search-dialog.ts';
+// Loaded as the link in the header loads it, so that page and dialog share all of the search in one file of script.
+void import('./lt-search-dialog.ts');

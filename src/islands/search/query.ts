@@ -2,12 +2,11 @@
  * What a person typed: which words of it count, what our pages say for them, which searches to make, and what these find
  * together. Pure: no page, no Pagefind, no clock.
  */
+import type { words } from 'virtual:search-words';
+import { maxTypedWords, minLettersOfBeginning, minLettersOfSynonym } from './weights.ts';
 
 /** `src/content/synonyms.yaml`, which explains it. */
-export interface SearchWords {
-  readonly stop: readonly string[];
-  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[] }[];
-}
+export type SearchWords = typeof words;
 
 /** One thing a person asked for. */
 export interface Term {
@@ -21,6 +20,13 @@ export interface Term {
   readonly beginning?: string;
 }
 
+/** Whether a word with this stem speaks of what was asked for. */
+export const speaksOf = (stem: string, term: Term): boolean =>
+  term.stems.has(stem) || (term.beginning !== undefined && stem.startsWith(term.beginning));
+
+/** Whether a text with these stems speaks of what was asked for. */
+export const mentions = (stems: readonly string[], term: Term): boolean => stems.some((stem) => speaksOf(stem, term));
+
 /** Lower case, without accents and apostrophes; "30,000" is "30000", and "Linked In" is "linkedin". */
 export function wordsOf(text: string): string[] {
   const plain = text
@@ -32,71 +38,92 @@ export function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const ending = /(?:ments?|ations?|ions?|y?ings?|als?|ied|ies|ed|es|ly|e|y|s)$/;
+const endings = /(?:ments?|ations?|ions?|y?ings?|als?|ied|ies|ed|es|ly|e|y|s)$/;
 
 /** Close enough to make "removing", "removal" and "removed" one. Used on both sides of every comparison, so it need not be a word. */
 export function stem(word: string): string {
-  const cut = word.replace(ending, '');
+  const cut = word.replace(endings, '');
   return (cut.length < 3 ? word.replace(/s$/, '') : cut).replace(/([bdgklmnprst])\1$/, '$1');
 }
 
-/** Answers in the terms of one set of search words. */
-export interface Vocabulary {
-  /** What was asked for, in the order it was typed. */
-  readonly understand: (typed: string) => Term[];
-  /** The stems of a text's words that count, a word of `theirs` as the first of `ours`. */
-  readonly stemsOf: (text: string) => string[];
-}
-
-/** Nobody asks for more words at once, and a page pasted by mistake must not become a thousand searches. */
-const longest = 20;
-
+/** Words of one meaning. */
 type Group = SearchWords['groups'][number];
 
+/** Several words of theirs for one meaning, such as "get rid of". */
+interface Phrase {
+  readonly group: Group;
+  readonly stems: readonly string[];
+}
+
+/** What understands the words that people type, made of one set of search words. */
+export interface Vocabulary {
+  readonly stopWords: ReadonlySet<string>;
+  readonly groups: readonly Group[];
+  /** By the stem of each single word. */
+  readonly groupOf: ReadonlyMap<string, Group>;
+  /** Longest first. */
+  readonly phrases: readonly Phrase[];
+}
+
 export function createVocabulary({ stop, groups }: SearchWords): Vocabulary {
-  const stopped = new Set(stop);
   const groupOf = new Map<string, Group>();
-  for (const group of groups) {
+  for (const group of groups)
     for (const entry of [...group.ours, ...group.theirs]) if (!entry.includes(' ')) groupOf.set(stem(entry), group);
-  }
-  const standard = (word: string): string => stem(groupOf.get(stem(word))?.ours[0] ?? word);
   const phrases = groups
     .flatMap((group) =>
-      group.theirs.filter((entry) => entry.includes(' ')).map((entry) => ({ group, stems: entry.split(' ').map(standard) })),
+      group.theirs
+        .filter((entry) => entry.includes(' '))
+        .map((entry) => ({ group, stems: entry.split(' ').map((word) => standardStem(word, { groupOf })) })),
     )
     .sort((one, other) => other.stems.length - one.stems.length);
+  return { stopWords: new Set(stop), groups, groupOf, phrases };
+}
 
-  const counted = (words: string[]): string[] => words.filter((word) => !stopped.has(word));
+/** The stem of a word, of a word of `theirs` that of the first of `ours`. */
+const standardStem = (word: string, { groupOf }: Pick<Vocabulary, 'groupOf'>): string => stem(groupOf.get(stem(word))?.ours[0] ?? word);
 
-  const term = (words: string[], group: Group | undefined): Term => {
-    const own = words.map(stem);
-    const ours = group?.ours.filter((word) => !own.includes(stem(word))) ?? [];
-    return { typed: words.join(' '), ours, stems: new Set([...own, ...words.map(standard), ...ours.map(stem)]) };
+const withoutStopWords = (words: readonly string[], { stopWords }: Vocabulary): string[] => words.filter((word) => !stopWords.has(word));
+
+/** The standard stems of a text's words that count. */
+export const stemsOf = (text: string, vocabulary: Vocabulary): string[] =>
+  withoutStopWords(wordsOf(text), vocabulary).map((word) => standardStem(word, vocabulary));
+
+/** What was asked for, in the order it was typed. */
+export function understand(typed: string, vocabulary: Vocabulary): Term[] {
+  const words = wordsOf(typed).slice(0, maxTypedWords);
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length;) {
+    const phrase = vocabulary.phrases.find(({ stems }) =>
+      stems.every((wanted, offset) => standardStem(words[at + offset] ?? '', vocabulary) === wanted),
+    );
+    const taken = words.slice(at, at + (phrase?.stems.length ?? 1));
+    at += taken.length;
+    const counted = withoutStopWords(taken, vocabulary);
+    const [word] = counted;
+    if (phrase) terms.push(createTerm(counted, phrase.group, vocabulary));
+    else if (word !== undefined) terms.push(singleTerm(word, at < words.length, vocabulary));
+  }
+  return terms.length > 0 ? terms : words.map((word) => createTerm([word], undefined, vocabulary));
+}
+
+function createTerm(words: readonly string[], group: Group | undefined, vocabulary: Vocabulary): Term {
+  const own = words.map(stem);
+  const ours = group?.ours.filter((word) => !own.includes(stem(word))) ?? [];
+  return {
+    typed: words.join(' '),
+    ours,
+    stems: new Set([...own, ...words.map((word) => standardStem(word, vocabulary)), ...ours.map(stem)]),
   };
+}
 
-  /** The last word may be half typed: "unfri" is on its way to "unfriend". */
-  const lastTerm = (word: string): Term => {
-    const known = groupOf.get(stem(word));
-    if (known || word.length < 2) return term([word], known);
-    const coming = word.length > 3 ? groups.find(({ theirs }) => theirs.some((entry) => entry.startsWith(word))) : undefined;
-    return { ...term([word], coming), beginning: word };
-  };
-
-  const understand = (typed: string): Term[] => {
-    const words = wordsOf(typed).slice(0, longest);
-    const terms: Term[] = [];
-    for (let at = 0; at < words.length;) {
-      const phrase = phrases.find(({ stems }) => stems.every((wanted, offset) => standard(words[at + offset] ?? '') === wanted));
-      const taken = words.slice(at, at + (phrase?.stems.length ?? 1));
-      at += taken.length;
-      const [first, ...rest] = counted(taken);
-      if (phrase) terms.push(term(first === undefined ? [] : [first, ...rest], phrase.group));
-      else if (first !== undefined) terms.push(at < words.length ? term([first], groupOf.get(stem(first))) : lastTerm(first));
-    }
-    return terms.length > 0 ? terms : words.map((word) => term([word], undefined));
-  };
-
-  return { understand, stemsOf: (text) => counted(wordsOf(text)).map(standard) };
+/** The last word may be half typed: "unfri" is on its way to "unfriend". */
+function singleTerm(word: string, isFinished: boolean, vocabulary: Vocabulary): Term {
+  const known = vocabulary.groupOf.get(stem(word));
+  if (known || isFinished || word.length < minLettersOfBeginning) return createTerm([word], known, vocabulary);
+  const coming = vocabulary.groups.find(
+    ({ theirs }) => word.length >= minLettersOfSynonym && theirs.some((entry) => entry.startsWith(word)),
+  );
+  return { ...createTerm([word], coming, vocabulary), beginning: word };
 }
 
 const distinct = (searches: string[]): string[] => [...new Set(searches.map((search) => search.trim()).filter(Boolean))];
@@ -126,9 +153,6 @@ export interface Candidate<Page extends Found> {
   readonly words: ReadonlySet<number>;
   readonly page: Page;
 }
-
-/** As many pages as are shown. A whole that finds fewer is searched word by word as well. */
-export const most = 8;
 
 /**
  * All results as one list, best first. In a page's score counts the best of the `wholes`, and for each thing asked for the

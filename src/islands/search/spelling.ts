@@ -1,7 +1,7 @@
 /** How far one word is from another, and which of many is the nearest. Pure. */
 
 /** Letters put in, left out, changed, or swapped with their neighbour, to make one word of the other. */
-export function distance(one: string, other: string): number {
+export function editDistance(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row++) {
@@ -20,17 +20,17 @@ export function distance(one: string, other: string): number {
 }
 
 /** One slip for every four letters: more, and another word is meant. */
-const slips = (word: string): number => Math.max(1, Math.floor(word.length / 4));
+const maxSlips = (word: string): number => Math.max(1, Math.floor(word.length / 4));
 
 /** The nearest of `words`; of several as near, the one that begins more alike. Nothing where all are far, or the word itself is one. */
 export function nearestIn(words: readonly string[], word: string): string | undefined {
   if (word.length < 4 || /\d/.test(word)) return undefined;
   let nearest: string | undefined;
-  let least = slips(word) + 1;
+  let least = maxSlips(word) + 1;
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > least) continue;
     // Half a slip more where the beginning differs, since few people mistype that.
-    const far = distance(word, candidate) + (candidate.startsWith(word.charAt(0)) ? 0 : 0.5);
+    const far = editDistance(word, candidate) + (candidate.startsWith(word.charAt(0)) ? 0 : 0.5);
     if (far < least) [nearest, least] = [candidate, far];
   }
   return nearest === word ? undefined : nearest;

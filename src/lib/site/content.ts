@@ -25,7 +25,7 @@ export const startingArticles = startingArticlesIn(sources);
 const checklists = await byId('checklists');
 /** What people come for most, in the order in which it is offered. */
 export const firstThings = await inOrder('firstThings');
-const interfaceNames = await byId('interface');
+export const interfaceNames = await byId('interface');
 const guideEntries = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
 
 export const wording = await createWording({ interface: interfaceNames, claims, base: href('/') });

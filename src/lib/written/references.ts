@@ -17,9 +17,13 @@ const id: Property = { holds: 'name', required: true };
 export const guideComponents = {
   BothSides: { id },
   Bridge: {},
+  ButtonNames: {},
   Checklist: { id },
   Claim: { id },
+  CopyCode: { what: { holds: 'text', required: true } },
   Drawing: { caption: { holds: 'text', required: true } },
+  Fold: { title: { holds: 'text', required: true } },
+  On: { platform: { holds: ['website', 'app'], required: true } },
   Rests: { on: { holds: 'names', required: true } },
   Ties: {
     state: { holds: tieStates, required: true },
@@ -33,6 +37,7 @@ export const guideComponents = {
   Ui: { name: { holds: 'name', required: true }, announced: { holds: 'flag' } },
   Unknown: {},
   Warning: {},
+  WhereYouAre: {},
 } as const satisfies Readonly<Record<string, Properties>>;
 
 export type GuideComponent = keyof typeof guideComponents;

@@ -1,0 +1,3 @@
+import { CopyCodeElement } from './lt-copy-code.ts';
+
+CopyCodeElement.define();

@@ -1,0 +1,3 @@
+import { WhereYouAreElement } from './lt-where-you-are.ts';
+
+WhereYouAreElement.define();
