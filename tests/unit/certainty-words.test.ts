@@ -1,7 +1,7 @@
 /** Which words doubt, and which say what a verdict asks for. */
 import { describe, expect, test } from 'vitest';
 import { comparable } from '../../src/lib/check/phrases.ts';
-import { hedgesIn, surerThan } from '../../src/lib/evidence/wording.ts';
+import { hedgesIn, surerThan } from '../../src/lib/evidence/certainty-words.ts';
 import type { Claim } from '../../src/lib/written/schema.ts';
 import { hedgesOnPage } from '../support/hedges.ts';
 

@@ -1,5 +1,5 @@
 /** No text is surer than the claims it rests on. */
-import { hedgesIn, surerThan } from '../evidence/wording.ts';
+import { hedgesIn, surerThan } from '../evidence/certainty-words.ts';
 import { leastCertain } from '../evidence/verdicts.ts';
 import type { Claim, Guide, Text } from '../written/schema.ts';
 import { restingSentences, spoken, unlessUnread, type RestingSentence } from './blocks.ts';

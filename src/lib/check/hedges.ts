@@ -1,5 +1,5 @@
 /** What is read in one go is hedged once: a doubt that is said twice is not doubted more. */
-import { hedgesIn } from '../evidence/wording.ts';
+import { hedgesIn } from '../evidence/certainty-words.ts';
 import { blocksOfMarkdown, blocksOfMdx, unlessUnread, type Block } from './blocks.ts';
 import { linesAbove } from './components.ts';
 import { comparable } from './phrases.ts';
