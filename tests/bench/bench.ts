@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build } from '../support/build-and-serve.ts';
 import { fileAt, pageFiles } from '../support/site-files.ts';
 import { plain } from '../support/variants.ts';
+import { hedgesOnPage } from '../support/hedges.ts';
 import { weigh } from '../support/weight.ts';
 import { printSearchCosts } from './search-speed.ts';
 
@@ -14,7 +15,7 @@ const pages = pageFiles(variant.folder)
   .map(({ path, file }) => {
     const html = readFileSync(file, 'utf8');
     const kind = /<html[^>]*data-kind="([a-z]+)"/.exec(html)?.[1] ?? 'other';
-    return { path, kind, ...weigh(html, (address) => fileAt(variant.folder, address)) };
+    return { path, kind, hedges: kind === 'guide' ? hedgesOnPage(html) : 0, ...weigh(html, (address) => fileAt(variant.folder, address)) };
   })
   .sort((one, other) => other.html - one.html);
 
@@ -24,5 +25,10 @@ console.log(`${'page'.padStart(7)} ${'script'.padStart(7)}  kind       address`)
 for (const { html, scripts, kind, path } of pages) {
   console.log(`${String(html).padStart(7)} ${String(scripts).padStart(7)}  ${kind.padEnd(10)} ${path}`);
 }
+
+const guides = pages.filter(({ kind }) => kind === 'guide').sort((one, other) => other.hedges - one.hedges);
+console.log('\nHedges in the text of each guide, with its checklists and without the evidence at its foot:\n');
+for (const { hedges, path } of guides) console.log(`${String(hedges).padStart(7)}  ${path}`);
+console.log(`${String(guides.reduce((sum, { hedges }) => sum + hedges, 0)).padStart(7)}  in all\n`);
 
 await printSearchCosts(variant.folder);

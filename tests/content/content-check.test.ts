@@ -154,6 +154,13 @@ const refusals: Refusal[] = [
     cure: /no claim is called "untold": write evidence\/claims\/untold\.yaml/,
   },
   {
+    what: 'a sentence that is a paragraph inside itself',
+    changes: edited(guide, 'Choose <Ui', 'Text.\n\n<Rests on="told">\nNot told.\n</Rests>\n\nChoose <Ui'),
+    file: guide,
+    field: 'line 12, <Rests>',
+    cure: /holds a paragraph or the like: write its words right behind/,
+  },
+  {
     what: 'a sentence that rests on nothing',
     changes: edited(guide, 'Choose <Ui', '<Rests on=" ">They are not told.</Rests> Choose <Ui'),
     file: guide,

@@ -29,7 +29,7 @@ export function checkComponents(file: string, body: string, known: Components, {
 }
 
 /** How many lines of a file come before its body, which is the end of it. */
-const linesAbove = (body: string, text: string): number => text.slice(0, text.length - body.length).split('\n').length - 1;
+export const linesAbove = (body: string, text: string): number => text.slice(0, text.length - body.length).split('\n').length - 1;
 
 function wrongProperties({ given }: MdxElement, properties: Readonly<Record<string, Property>>): string[] {
   const missing = Object.entries(properties).filter(([name, { required }]) => required && !given.has(name));

@@ -1,6 +1,7 @@
 import type { Guide, Text } from '../written/schema.ts';
 import { guideComponents, targetsOf, type MdxElement } from '../written/references.ts';
-import { checkComponents } from './components.ts';
+import { restingSentences, unlessUnread } from './blocks.ts';
+import { checkComponents, linesAbove } from './components.ts';
 import { checkButton, checkChecklistName, checkClaimName, checkTipName, checkTokens, isGuide } from './names.ts';
 import type { Check, Rule } from './rule.ts';
 
@@ -12,6 +13,7 @@ export const checkGuides: Rule = (check) => {
     const elements = checkComponents(file, guide.body, guideComponents, check);
     for (const element of elements) checkTargets(file, element, check);
     checkShownOnce(file, elements, check);
+    checkRestsInLines(file, guide, check);
   }
 };
 
@@ -35,6 +37,18 @@ function checkTargets(file: string, element: MdxElement, check: Check): void {
     if (component === 'Claim' || component === 'BothSides' || component === 'Rests') checkClaimName(target, check, report);
     if (component === 'Tip') checkTipName(target, check, report);
     if (component === 'Checklist') checkChecklistName(target, check, report);
+  }
+}
+
+/** The mark of a sentence stands behind its last word, where a paragraph of its own would leave no place for it. */
+function checkRestsInLines(file: string, { body }: Text<Guide>, { content, files, problems }: Check): void {
+  const above = linesAbove(body, files.get(file) ?? body);
+  for (const { line, holdsBlocks } of unlessUnread(() => restingSentences(body, content))) {
+    if (holdsBlocks)
+      problems.at(
+        file,
+        `line ${line + above}, <Rests>`,
+      )('holds a paragraph or the like: write its words right behind <Rests on="…"> and </Rests> right behind them, without an empty line');
   }
 }
 

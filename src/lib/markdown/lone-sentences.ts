@@ -8,11 +8,12 @@ type Flow = Readonly<Extract<MdastNode, { type: 'mdxJsxFlowElement' }>>;
 
 const sentences = ['Claim', 'Rests', 'Ui'];
 
-const isSentence = (node: Readonly<MdastNode> | undefined): node is Flow =>
+/** Whether a block is a component that stands for a sentence. */
+export const isSentence = (node: Readonly<MdastNode> | undefined): node is Flow =>
   node?.type === 'mdxJsxFlowElement' && sentences.includes(node.name ?? '');
 
 /** Whether a sentence stands in the line in which another ends, or in the next: with an empty line between, it begins a paragraph. */
-const follows = (one: Flow, other: Readonly<MdastNode> | undefined): other is Flow =>
+export const follows = (one: Flow, other: Readonly<MdastNode> | undefined): other is Flow =>
   isSentence(other) && (other.position?.start.line ?? 0) - (one.position?.end.line ?? 0) <= 1;
 
 /** In the form of a component: a paragraph of Markdown would be left out once more, since it holds nothing but components. */

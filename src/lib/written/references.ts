@@ -93,7 +93,8 @@ export function componentsIn(mdx: string): MdxElement[] {
   return found;
 }
 
-function treeOf(mdx: string): MdastNode {
+/** A text in MDX as a tree. Throws an MdxSyntaxError. */
+export function treeOf(mdx: string): MdastNode {
   try {
     return mdxToMdast(mdx);
   } catch (cause) {
