@@ -57,15 +57,10 @@ export class ProgressStore {
     return this.#ticks.get(checklist)?.has(step) ?? false;
   }
 
-  /** The checklist that was ticked last, of those named or of all; undefined where none of them has a tick. */
-  latest(among: Iterable<string> = this.#ticks.keys()): string | undefined {
-    let last = -Infinity;
-    let latest: string | undefined;
-    for (const checklist of among) {
-      const time = Math.max(...[...(this.#ticks.get(checklist)?.values() ?? [])].map(Date.parse));
-      if (time > last) [last, latest] = [time, checklist];
-    }
-    return latest;
+  /** When a step of it was last ticked, in milliseconds as `Date.parse` gives them; undefined where it has no tick. */
+  lastTicked(checklist: string): number | undefined {
+    const times = [...(this.#ticks.get(checklist)?.values() ?? [])].map(Date.parse);
+    return times.length > 0 ? Math.max(...times) : undefined;
   }
 
   setDone(checklist: string, step: string, done: boolean): void {

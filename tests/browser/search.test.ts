@@ -236,7 +236,7 @@ describe('results', () => {
     await search(page, onPage, 'a contact has died');
     const first = page.locator('#search-results li').first();
     expect(await first.getByRole('link').first().textContent()).toContain('Question');
-    expect(await first.getByRole('paragraph').first().textContent()).toMatch(/^We think you need not remove them/);
+    expect(await first.getByRole('paragraph').first().textContent()).toMatch(/^We think you don’t have to remove them/);
     const more = first.getByRole('link').nth(1);
     expect(await more.getAttribute('href')).toBe('/decide/who-to-keep/');
     await first.getByRole('link').first().click();

@@ -26,7 +26,7 @@ export const atRoot: Variant = {
   base: '/',
   origin: testOrigin,
   repository: testRepository,
-  day: '2026-11-22',
+  day: '2026-11-27',
 };
 
 /** Below a path, without an address or a repository, and past the day by which claims on how LinkedIn works are to be looked at again. */

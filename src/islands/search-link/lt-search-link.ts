@@ -13,19 +13,27 @@ export class SearchLinkElement extends IslandElement {
     this.#link = requirePart(this, 'a');
     this.#link.ariaHasPopup = 'dialog';
     this.#link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
-    for (const type of ['pointerenter', 'focus']) this.#link.addEventListener(type, prepare, { signal });
+    for (const type of ['pointerenter', 'focus']) this.#link.addEventListener(type, this.prepare, { signal });
     const openAtClick = (event: MouseEvent): void => {
-      if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) this.#open(event);
+      if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) this.open(event);
     };
     const openAtKey = (event: KeyboardEvent): void => {
       const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (isShortcut) this.#open(event);
+      if (isShortcut) this.open(event);
     };
     this.#link.addEventListener('click', openAtClick, { signal });
     document.addEventListener('keydown', openAtKey, { signal });
   }
 
-  #open(event: Event): void {
+  /** Loads what it takes to open, since somebody is about to. */
+  prepare(this: void): void {
+    loadDialog().catch(() => {
+      // Told when it is asked for.
+    });
+  }
+
+  /** In place of what the event would do. With a field, what was typed there is searched for. */
+  open(event: Event, typedIn?: HTMLInputElement): void {
     // A second click, while the first still waits for its script, is followed.
     if (this.#isOpening) return;
     this.#isOpening = true;
@@ -33,6 +41,7 @@ export class SearchLinkElement extends IslandElement {
     loadDialog()
       .then(({ openSearch }) => {
         openSearch(this, this.#link);
+        if (typedIn?.value) fill(requirePart(this, 'input'), typedIn.value);
       })
       .catch((cause: unknown) => {
         console.error(new IslandError(this.localName, cause));
@@ -44,10 +53,9 @@ export class SearchLinkElement extends IslandElement {
   }
 }
 
-function prepare(): void {
-  loadDialog().catch(() => {
-    // Told when it is asked for.
-  });
+function fill(field: HTMLInputElement, typed: string): void {
+  field.value = typed;
+  field.dispatchEvent(new Event('input'));
 }
 
 declare global {

@@ -72,6 +72,8 @@ function tell(reading: Reading, { logger, watcher }: LoaderContext): void {
   const error = new AstroError(describeProblems(problems), 'CONTRIBUTING.md says what each kind of file holds.');
   // Where in our code it was found says nothing to whoever wrote the content.
   error.stack = '';
+  // Where "window" or "document" stands in an error's text, Astro says that browsers are not on the server, in place of our hint.
+  error.toString = () => error.name;
   throw error;
 }
 

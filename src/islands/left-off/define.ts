@@ -1,3 +1,0 @@
-import { LeftOffElement } from './lt-left-off.ts';
-
-LeftOffElement.define();

@@ -1,0 +1,3 @@
+import { MenuElement } from './lt-menu.ts';
+
+MenuElement.define();

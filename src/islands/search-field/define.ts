@@ -1,0 +1,3 @@
+import { SearchFieldElement } from './lt-search-field.ts';
+
+SearchFieldElement.define();

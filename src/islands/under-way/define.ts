@@ -1,0 +1,3 @@
+import { UnderWayElement } from './lt-under-way.ts';
+
+UnderWayElement.define();
