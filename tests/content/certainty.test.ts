@@ -1,5 +1,6 @@
 /** Texts that are surer than their claims, that doubt twice, or that say one thing over and over. */
 import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/lib/check/check.ts';
 import { checkRests, checkStatements } from '../../src/lib/check/certainty.ts';
 import { checkHedges } from '../../src/lib/check/hedges.ts';
 import { checkRepetition } from '../../src/lib/check/repetition.ts';
@@ -175,4 +176,14 @@ describe('the sentence of a claim is refused that stands more than three times',
     const questions = { 'questions/are-they-told.md': question, 'questions/once-more.md': question };
     expectOne(checkRepetition, questions, 'questions/', 'the claim "told"', cure(4, '/questions/'));
   });
+});
+
+test('the build asks for all of this', () => {
+  const refused = (changes: Record<string, string>) => checkContent(contentWith(changes), today).problems.map(({ field }) => field);
+  const twice = 'Perhaps, or probably.\n\n';
+  const often = '<Claim id="told" /> Text.\n\n'.repeat(2);
+  expect(refused({ [claim]: claimWith([statement, 'They are not told.']) })).toEqual(['statement']);
+  expect(refused(edited(guide, '<Checklist', '<Rests on="told">They are not told.</Rests>\n\n<Checklist'))).toEqual(['line 12, <Rests>']);
+  expect(refused(edited(guide, '<Checklist', `${twice}<Checklist`))).toEqual(['line 12']);
+  expect(refused(edited(guide, '<Checklist', `${often}<Checklist`))).toEqual(['the claim "told"']);
 });

@@ -148,14 +148,14 @@ const refusals: Refusal[] = [
   },
   {
     what: 'a sentence that rests on an unknown claim',
-    changes: edited(guide, 'Choose <Ui', '<Rests on="told untold">They are *not*\ntold.</Rests> Choose <Ui'),
+    changes: edited(guide, 'Choose <Ui', '<Rests on="told untold">LinkedIn said that they are *not*\ntold.</Rests> Choose <Ui'),
     file: guide,
     field: 'line 10, <Rests>',
     cure: /no claim is called "untold": write evidence\/claims\/untold\.yaml/,
   },
   {
     what: 'a sentence that is a paragraph inside itself',
-    changes: edited(guide, 'Choose <Ui', 'Text.\n\n<Rests on="told">\nNot told.\n</Rests>\n\nChoose <Ui'),
+    changes: edited(guide, 'Choose <Ui', 'Text.\n\n<Rests on="told">\nProbably not told.\n</Rests>\n\nChoose <Ui'),
     file: guide,
     field: 'line 12, <Rests>',
     cure: /holds a paragraph or the like: write its words right behind/,
@@ -537,7 +537,7 @@ const refusals: Refusal[] = [
   },
   {
     what: 'an answer that is too long',
-    changes: edited(question, 'They are very likely not told.', 'They are very likely not told. '.repeat(11)),
+    changes: edited(question, 'They are very likely not told.', 'LinkedIn tells them nothing at all. '.repeat(11)),
     file: question,
     field: 'text',
     cure: /has 66 words: an answer has 1 to 60/,

@@ -155,7 +155,9 @@ describe('a verdict is refused that its sources do not bear:', () => {
   });
 
   test('but an inference that nobody says may be likely', () => {
-    expect(problemsWith(claim({ inference: true, 'positions.0.stance': 'silent' }))).toEqual([]);
+    expect(problemsWith(claim({ inference: true, statement: 'We infer that nobody tells them.', 'positions.0.stance': 'silent' }))).toEqual(
+      [],
+    );
   });
 
   test.each([
@@ -250,6 +252,35 @@ describe('"supported"', () => {
 
   test('stands beside a source that says it in part', () => {
     expect(problemsWith({ ...supported({}, {}, [position('third', 'partly')]), ...page('third', {}) })).toEqual([]);
+  });
+});
+
+describe('a claim is looked at again before its verdict lapses:', () => {
+  const claim = (verdict: string, recheckBy: string, about = 'linkedin-today') =>
+    withFields(claimFile, {
+      verdict,
+      about,
+      recheckBy,
+      statement: 'They are not told.',
+      positions: ['help-page', 'new-page'].map((source) => ({ source, stance: 'no', says: 'x', where: 'y' })),
+    });
+  const newest = (date: string) => ({ 'evidence/sources/new-page.yaml': withFields(sourceFile, { date })[sourceFile] });
+
+  test.each([
+    ['confirmed', '2025-11-03', '2028-11-03', '2028-11-04'],
+    ['supported', '2025-11-03', '2030-11-03', '2030-11-04'],
+    ['confirmed', '2025-11', '2028-11-01', '2028-11-02'],
+    ['confirmed', '2025', '2028-01-01', '2028-01-02'],
+    ['supported', 'about 2025', '2030-01-01', '2030-01-02'],
+  ])('"%s" on a newest text of %s by %s at the latest', (verdict, date, last, late) => {
+    expect(problemsWith({ ...claim(verdict, last), ...newest(date) })).toEqual([]);
+    const cure = new RegExp(`lies after ${last}, the last day allowed: "${verdict}" rests on "new-page" \\(${date}\\)`);
+    expectProblem({ ...claim(verdict, late), ...newest(date) }, claimFile, 'recheckBy', cure);
+  });
+
+  test('what is lasting, or only likely, has no such day', () => {
+    expect(problemsWith(claim('confirmed', '2040-01-01', 'lasting'))).toEqual([]);
+    expect(problemsWith(withFields(claimFile, { recheckBy: '2040-01-01' }))).toEqual([]);
   });
 });
 

@@ -110,7 +110,11 @@ test('sources carry exactly what is published of them', async () => {
 test('what is light, and what is an inference, says so', async () => {
   const { data } = await evidenceWith({
     ...edited('evidence/sources/new-page.yaml', 'note:', 'light: true\nnote:'),
-    ...edited(claimFile, 'verdict: likely', 'verdict: likely\ninference: true'),
+    ...edited(
+      claimFile,
+      'statement: They are very likely not told.\nverdict: likely',
+      'statement: We infer it.\nverdict: likely\ninference: true',
+    ),
   });
   expect(data.sources.map(({ light }) => light)).toEqual([undefined, true]);
   expect(data.claims[0]?.inference).toBe(true);

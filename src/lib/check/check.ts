@@ -7,12 +7,15 @@ import { Problems, type Problem } from '../written/problems.ts';
 import { readContent, type Content } from '../written/reading.ts';
 import { checkAbout } from './about.ts';
 import { checkAddresses } from './addresses.ts';
+import { checkRests, checkStatements } from './certainty.ts';
 import { checkChecklists } from './checklists.ts';
 import { checkClaims } from './claims.ts';
 import { checkContradictions } from './contradictions.ts';
 import { checkGuides } from './guides.ts';
+import { checkHedges } from './hedges.ts';
 import { checkInterface } from './interface.ts';
 import { checkJourney } from './journey.ts';
+import { checkRepetition } from './repetition.ts';
 import type { Rule } from './rule.ts';
 import { checkSearchWords } from './search-words.ts';
 import { checkQuestions, checkTips } from './short-answers.ts';
@@ -31,6 +34,10 @@ const rules: readonly Rule[] = [
   checkInterface,
   checkSearchWords,
   checkContradictions,
+  checkStatements,
+  checkRests,
+  checkHedges,
+  checkRepetition,
   checkAddresses,
 ];
 

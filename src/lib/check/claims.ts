@@ -1,4 +1,4 @@
-import { verdictShortfall } from '../evidence/grounds.ts';
+import { bearingUntil, verdictShortfall } from '../evidence/grounds.ts';
 import type { Claim } from '../written/schema.ts';
 import { findTokens } from '../written/tokens.ts';
 import { checkSourceName, checkTokens } from './names.ts';
@@ -22,6 +22,16 @@ function checkGrounds(file: string, claim: Claim, check: Check): void {
   if (claim.positions.some(({ source }) => !content.sources.has(source))) return;
   const shortfall = verdictShortfall(claim, content.sources);
   if (shortfall) problems.at(file, 'verdict')(shortfall);
+  else checkRecheck(file, claim, check);
+}
+
+/** A claim is looked at again before the text it rests on has grown too old for its verdict. */
+function checkRecheck(file: string, claim: Claim, { content, problems }: Check): void {
+  const bearing = bearingUntil(claim, content.sources);
+  if (!bearing || claim.recheckBy <= bearing.until) return;
+  const { until, source, months } = bearing;
+  const why = `"${claim.verdict}" rests on "${source.id}" (${source.date}), and for ${months} months from its first day`;
+  problems.at(file, 'recheckBy')(`lies after ${until}, the last day allowed: ${why}; write that day or an earlier one`);
 }
 
 function checkTexts(file: string, claim: Claim, check: Check): void {

@@ -42,6 +42,6 @@ const hedgedTwice = (blocks: readonly Block[]): { line: number; cure: string }[]
   blocks.flatMap(({ text, line }) => {
     const hedges = hedgesIn(comparable(text).text);
     if (hedges.length < 2) return [];
-    const cure = `hedges ${hedges.length} times in one go ("${hedges.join('", "')}"), the sentences of claims counted: hedge once, or say who says so`;
+    const cure = `hedges ${hedges.length} times in one go ("${[...new Set(hedges)].join('", "')}"), the sentences of claims counted: hedge once, or say who says so`;
     return [{ line, cure }];
   });

@@ -1,5 +1,5 @@
 /** What a verdict asks of a claim's sources, and until when they bear it. The rules are those of the page on evidence. */
-import { earliestDay, monthsBefore } from '../dates.ts';
+import { earliestDay, monthsAfter, monthsBefore } from '../dates.ts';
 import { isStartingArticle } from './starting-articles.ts';
 import type { Claim, Source } from '../written/schema.ts';
 
@@ -79,4 +79,24 @@ function shortOfLikely(claim: Claim, sources: Sources): string | undefined {
   const agree = agreeing(claim, sources);
   if (agree.some((source) => (isOfficial(source) && wasSeen(source)) || isTested(source)) || voicesOf(agree) >= 2) return undefined;
   return '"likely" needs an agreeing official text (a copy will do), a study, or two agreeing sources of two publishers besides the two articles and what is light: add one, say "inference: true" where it is one, or choose "unknown"';
+}
+
+interface Bearing {
+  /** The last day the verdict stands, unless a newer text is found. */
+  readonly until: string;
+  readonly source: Source;
+  readonly months: number;
+}
+
+/** How long the newest text that a verdict rests on bears it. Undefined where that has no end, or nothing dated bears it. */
+export function bearingUntil(claim: Claim, sources: Sources): Bearing | undefined {
+  const { verdict, about } = claim;
+  if (about === 'lasting' || (verdict !== 'confirmed' && verdict !== 'supported')) return undefined;
+  const months = freshMonths[verdict];
+  return bearing(claim, sources, verdict)
+    .flatMap((source) => {
+      const day = earliestDay(source.date);
+      return day === undefined ? [] : [{ until: monthsAfter(day, months), source, months }];
+    })
+    .sort((one, other) => other.until.localeCompare(one.until))[0];
 }
