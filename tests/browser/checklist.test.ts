@@ -479,23 +479,30 @@ describe('elsewhere', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the home page leads back to where somebody left off', async ({ page, complaints }) => {
+  const underWay = (page: Page): Locator => page.locator('lt-under-way');
+
+  test('home leads back to the next step of all that is under way, the newest first', async ({ page, complaints }) => {
     await page.goto('/');
-    const line = page.locator('lt-left-off p');
-    expect(await line.textContent()).toMatch(/^\s*All checklists/);
+    expect(await underWay(page).textContent()).toMatch(/^\s*Nothing yet/);
     await page.goto(longPage);
     await checklistOn(page, 'get-your-data').tick(1);
     await page.goto(ownPage);
-    await checklistOn(page, checklist).tick(1, 2, 3);
+    const list = checklistOn(page, checklist);
+    const all = await list.boxes.count();
+    await list.tick(1, 2, 3);
     await page.goto('/');
-    expect(await line.textContent()).toBe('You were at step 4 of 7: Remove from your Connections list');
-    await line.getByRole('link').click();
-    await page.waitForURL(`**${ownPage}`);
-    expect(await checklistOn(page, checklist).ticked()).toEqual([1, 2, 3]);
+    const links = underWay(page).getByRole('link');
+    expect(await links.first().textContent()).toMatch(new RegExp(`^Remove from your Connections list Step 4 of ${all}, last ticked on \\d`));
+    await underWay(page).getByText('And 1 more').click();
+    expect(await links.last().textContent()).toMatch(/ Step 2 of \d/);
+    await links.first().click();
+    await page.waitForURL(`**${ownPage}#${checklist}.*`);
+    expect(await list.ticked()).toEqual([1, 2, 3]);
+    expect(await page.locator('li:target').evaluate((step) => step.previousElementSibling?.querySelector('input')?.checked)).toBe(true);
 
-    await checklistOn(page, checklist).tick(4, 5, 6, 7);
+    await list.tick(...Array.from({ length: all - 3 }, (_, index) => index + 4));
     await page.goto('/');
-    expect(await line.textContent()).toContain('You were at step 2 of 8: ');
+    expect(await links.allTextContents()).toHaveLength(1);
     expect(complaints).toEqual([]);
   });
 
@@ -503,8 +510,8 @@ describe('elsewhere', () => {
     await page.goto(inject('siteUnderBase') + ownPage);
     await checklistOn(page, checklist).tick(1);
     await page.goto(`${inject('siteUnderBase')}/`);
-    await page.locator('lt-left-off').getByRole('link').click();
-    await page.waitForURL(inject('siteUnderBase') + ownPage);
+    await underWay(page).getByRole('link').click();
+    await page.waitForURL(`${inject('siteUnderBase')}${ownPage}#*`);
     expect(await checklistOn(page, checklist).ticked()).toEqual([1]);
   });
 });
@@ -553,7 +560,7 @@ describe('an island that fails', () => {
   test('does not take the line on the home page with it', async ({ page, complaints }) => {
     await changeHtml(page, '/', (html) => html.replace('data-empty', ''));
     await page.goto('/');
-    expect(await page.locator('lt-left-off').getByRole('link', { name: 'All checklists' }).isVisible()).toBe(true);
+    expect(await page.locator('lt-under-way').getByRole('link', { name: 'All checklists' }).isVisible()).toBe(true);
     expect(complaints.filter(isIslandError)).toHaveLength(1);
     expect(complaints).toHaveLength(1);
   });

@@ -10,7 +10,7 @@ import { spokenDate } from '../../src/lib/dates.ts';
 import { readWords } from '../../src/lib/evidence/source-words.ts';
 import { agreementWords, standingMeanings, stanceWords, verdictMeanings } from '../../src/lib/evidence/verdicts.ts';
 import { elementAt, pageAt, pages, pagesUnderBase, siteFolder, words } from '../support/built-site.ts';
-import { testOrigin, testRepository } from '../support/variants.ts';
+import { atRoot, testOrigin, testRepository } from '../support/variants.ts';
 import { writtenContent } from '../support/written-content.ts';
 
 const json = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -364,14 +364,16 @@ describe('"Report that this has changed"', () => {
     }
   });
 
-  test('stands at each step of a checklist, wherever it is shown', () => {
-    const steps = pages.flatMap(({ path, document }) => document.querySelectorAll('[data-step]').map((step) => ({ path, step })));
-    expect(steps.length).toBeGreaterThan(100);
-    for (const { path, step } of steps) {
-      const address = new URL((reportsOn(step)[0]?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
-      expect(address.searchParams.get('title')).toBe(`Changed: ${step.id}`);
+  test('stands once at the end of each checklist, wherever it is shown', () => {
+    const lists = pages.flatMap(({ path, document }) => document.querySelectorAll('lt-checklist').map((list) => ({ path, list })));
+    expect(lists.length).toBeGreaterThan(30);
+    for (const { path, list } of lists) {
+      const [report, ...more] = reportsOn(list);
+      expect(more).toEqual([]);
+      const address = new URL((report?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
+      expect(address.searchParams.get('title')).toBe(`Changed: ${list.getAttribute('data-checklist') ?? ''}`);
       expect(address.searchParams.get('body')).toMatch(
-        new RegExp(`^${path}\\n(Sources read: \\d{4}-\\d\\d-\\d\\d\\. )?Page built: 2026-11-22\\.`),
+        new RegExp(`^${path}\\n(Sources read: \\d{4}-\\d\\d-\\d\\d\\. )?Page built: ${atRoot.day ?? ''}\\.`),
       );
     }
   });

@@ -8,7 +8,7 @@ const validator = new HtmlValidate({
     'html5',
     // Our elements: what they hold is ordinary content.
     Object.fromEntries(
-      ['lt-checklist', 'lt-colours', 'lt-forget', 'lt-left-off', 'lt-search'].map((tag) => [
+      ['lt-checklist', 'lt-colours', 'lt-copy-code', 'lt-forget', 'lt-menu', 'lt-search', 'lt-search-field', 'lt-under-way', 'lt-where-you-are'].map((tag) => [
         tag,
         { flow: true, phrasing: false, permittedContent: ['@flow'] },
       ]),
