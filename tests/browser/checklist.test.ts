@@ -1,17 +1,17 @@
 /** Checklists as people use them: with script, without it, where nothing can be saved, in two tabs, by keyboard. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { eventually, test } from '../support/browser-test.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
 import { focused, press, tabTo } from '../support/keyboard.ts';
 import { changeHtml, failScripts, holdScripts } from '../support/served-differently.ts';
 
-/** Shows four checklists, "before-you-remove" (5 steps) first, then "remove-from-list" (7 steps). */
-const guide = '/remove/one-connection/';
-const firstInGuide = 'before-you-remove';
-const checklist = 'remove-from-list';
-const ownPage = '/checklists/remove-from-list/';
-/** 8 steps. */
+/** Shows two checklists, "clear-imported-contacts" (7 steps) first, then "withdraw-invitations" (6 steps). */
+const guide = '/remove/contacts-and-invitations/';
+const firstInGuide = 'clear-imported-contacts';
+const checklist = 'withdraw-invitations';
+const ownPage = '/checklists/withdraw-invitations/';
+/** 6 steps. */
 const longPage = '/checklists/get-your-data/';
 
 const key = 'loose-ties:checklists';
@@ -22,9 +22,9 @@ describe('ticks', () => {
   test('are there again when the browser was closed in between', async ({ page, context, openContext, complaints }) => {
     await page.goto(longPage);
     const list = checklistOn(page, 'get-your-data');
-    expect(await list.status.textContent()).toBe('0 of 8 done');
+    expect(await list.status.textContent()).toBe('0 of 6 done');
     await list.tick(1, 2, 5);
-    expect(await list.status.textContent()).toBe('3 of 8 done');
+    expect(await list.status.textContent()).toBe('3 of 6 done');
     expect(await list.element.locator('progress').getAttribute('value')).toBe('3');
     const kept = await context.storageState();
     await context.close();
@@ -33,7 +33,7 @@ describe('ticks', () => {
     await pageLater.goto(longPage);
     const listLater = checklistOn(pageLater, 'get-your-data');
     expect(await listLater.ticked()).toEqual([1, 2, 5]);
-    expect(await listLater.status.textContent()).toBe('3 of 8 done');
+    expect(await listLater.status.textContent()).toBe('3 of 6 done');
     expect(complaints).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('ticks', () => {
     await list.tick(2);
     expect(await list.status.textContent()).toBe(plainLine);
     release();
-    await eventually(() => list.status.textContent()).toBe('1 of 7 done');
+    await eventually(() => list.status.textContent()).toBe('1 of 6 done');
     expect(await list.ticked()).toEqual([2]);
     await page.reload();
     expect(await list.ticked()).toEqual([2]);
@@ -73,8 +73,8 @@ describe('ticks', () => {
   test('that are all made end with what to do next', async ({ page }) => {
     await page.goto(ownPage);
     const list = checklistOn(page, checklist);
-    await list.tick(1, 2, 3, 4, 5, 6, 7);
-    expect(await list.status.textContent()).toBe('All 7 done');
+    await list.tick(1, 2, 3, 4, 5, 6);
+    expect(await list.status.textContent()).toBe('All 6 done');
     expect(await list.finish.getByRole('link').isVisible()).toBe(true);
     expect(await list.finish.getByRole('paragraph').evaluate((text) => parseFloat(getComputedStyle(text).fontSize))).toBeGreaterThan(
       await list.element
@@ -93,13 +93,13 @@ describe('ticks', () => {
 
     await here.tick(1);
     expect(await here.status.getAttribute('aria-live')).toBe('polite');
-    await eventually(() => there.status.textContent()).toBe('1 of 7 done');
+    await eventually(() => there.status.textContent()).toBe('1 of 6 done');
     expect(await there.ticked()).toEqual([1]);
     expect(await there.status.getAttribute('aria-live')).toBe('off');
 
     await there.tick(4);
     expect(await there.status.getAttribute('aria-live')).toBe('polite');
-    await eventually(() => here.status.textContent()).toBe('2 of 7 done');
+    await eventually(() => here.status.textContent()).toBe('2 of 6 done');
     expect(await here.ticked()).toEqual([1, 4]);
     expect(await here.status.getAttribute('aria-live')).toBe('off');
   });
@@ -113,7 +113,7 @@ describe('ticks', () => {
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe(guide);
     await eventually(() => checklistOn(page, checklist).ticked()).toEqual([2]);
-    expect(await checklistOn(page, checklist).status.textContent()).toBe('1 of 7 done');
+    expect(await checklistOn(page, checklist).status.textContent()).toBe('1 of 6 done');
   });
 
   // Playwright starts Chromium without its back/forward cache, so the event that comes with it is made here.
@@ -132,7 +132,7 @@ describe('ticks', () => {
     expect(await list.ticked()).toEqual([1, 2]);
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     expect(await list.ticked()).toEqual([1]);
-    expect(await list.status.textContent()).toBe('1 of 7 done');
+    expect(await list.status.textContent()).toBe('1 of 6 done');
   });
 });
 
@@ -142,13 +142,13 @@ describe('without its script', () => {
     const list = checklistOn(page, checklist);
     expect(await list.status.textContent()).toBe(plainLine);
     expect(await list.status.isVisible()).toBe(true);
-    expect(await list.boxes.count()).toBe(7);
+    expect(await list.boxes.count()).toBe(6);
     for (const box of await list.boxes.all()) {
       expect(await box.isVisible()).toBe(true);
       expect(await box.isEnabled()).toBe(true);
     }
     await list.tick(1);
-    await list.element.getByText('Type their name into the search box.').click();
+    await list.element.getByText('Pick one person you won’t want to invite soon.').click();
     expect(await list.ticked()).toEqual([1, 3]);
     await list.untick(1);
     expect(await list.ticked()).toEqual([3]);
@@ -194,7 +194,7 @@ describe('without its script', () => {
       const said = await list.status.textContent();
       await page.unrouteAll();
       await page.goto(guide);
-      expect(said, `without ${file}`).toBe((await list.ticked()).length > 0 ? '1 of 7 done' : plainLine);
+      expect(said, `without ${file}`).toBe((await list.ticked()).length > 0 ? '1 of 6 done' : plainLine);
     }
   });
 });
@@ -212,7 +212,7 @@ describe('where ticks can’t be saved', () => {
     const list = checklistOn(page, checklist);
     await list.tick(1, 2);
     expect(await list.ticked()).toEqual([1, 2]);
-    expect(await list.status.textContent()).toBe('2 of 7 done');
+    expect(await list.status.textContent()).toBe('2 of 6 done');
     expect(await list.problem.textContent()).toMatch(/does not let this site save.*only while this page is open/);
     expect(await list.problem.isVisible()).toBe(true);
     await list.untick(1);
@@ -239,7 +239,7 @@ describe('where ticks can’t be saved', () => {
     const before = await stored(page);
     await list.tick(2, 3);
     expect(await list.ticked()).toEqual([1, 2, 3]);
-    expect(await list.status.textContent()).toBe('3 of 7 done');
+    expect(await list.status.textContent()).toBe('3 of 6 done');
     expect(await list.problem.textContent()).toMatch(/storage is full.*only while this page is open/);
     expect(await list.problem.isVisible()).toBe(true);
     expect(await stored(page)).toBe(before);
@@ -291,7 +291,7 @@ describe('where ticks can’t be saved', () => {
     const list = checklistOn(page, checklist);
     await list.tick(1);
     expect(await list.ticked()).toEqual([1]);
-    expect(await list.status.textContent()).toBe('1 of 7 done');
+    expect(await list.status.textContent()).toBe('1 of 6 done');
     expect(await list.problem.textContent()).toMatch(/newer version of this site.*only while this page is open/);
     expect(await list.problem.isVisible()).toBe(true);
     await list.button('Start again').click();
@@ -318,7 +318,7 @@ describe('starting again', () => {
     await list.button('Start again').click();
     await list.button('Untick').click();
     expect(await list.ticked()).toEqual([]);
-    expect(await list.status.textContent()).toBe('0 of 7 done');
+    expect(await list.status.textContent()).toBe('0 of 6 done');
     await list.button('Undo').click();
     expect(await list.ticked()).toEqual([1, 2, 6]);
     await page.reload();
@@ -355,12 +355,12 @@ describe('by keyboard alone', () => {
   test('somebody ticks, starts again and takes it back, and never loses the focus', async ({ page, complaints }) => {
     await page.goto(ownPage);
     const list = checklistOn(page, checklist);
-    await tabTo(page, 'Type their name into the search box.');
+    await tabTo(page, 'Pick one person you won’t want to invite soon.');
     await press(page, 'Space');
     expect(await list.ticked()).toEqual([3]);
-    await tabTo(page, 'Check that it is the right person.');
+    await tabTo(page, 'Choose Withdraw beside the name.');
     await press(page, 'Space');
-    expect(await list.status.textContent()).toBe('2 of 7 done');
+    expect(await list.status.textContent()).toBe('2 of 6 done');
 
     await tabTo(page, 'Start again');
     expect(await press(page, 'Enter')).toBe('Untick all 2?');
@@ -474,8 +474,8 @@ describe('elsewhere', () => {
     await checklistOn(page, 'get-your-data').tick(1, 2, 3);
     await page.goto('/checklists/');
     const entry = (path: string) => page.locator('main li', { has: page.locator(`a[href="${path}"]`) });
-    expect(await entry(longPage).locator('lt-progress-note').textContent()).toBe('3 of 8 done');
-    expect((await entry(ownPage).locator('lt-progress-note').textContent())?.trim()).toBe('7 steps');
+    expect(await entry(longPage).locator('lt-progress-note').textContent()).toBe('3 of 6 done');
+    expect((await entry(ownPage).locator('lt-progress-note').textContent())?.trim()).toBe('6 steps');
     expect(complaints).toEqual([]);
   });
 
@@ -492,7 +492,7 @@ describe('elsewhere', () => {
     await list.tick(1, 2, 3);
     await page.goto('/');
     const links = underWay(page).getByRole('link');
-    expect(await links.first().textContent()).toMatch(new RegExp(`^Remove from your Connections list Step 4 of ${all}, last ticked on \\d`));
+    expect(await links.first().textContent()).toMatch(new RegExp(`^Withdraw invitations you sent Step 4 of ${all}, last ticked on \\d`));
     await underWay(page).getByText('And 1 more').click();
     expect(await links.last().textContent()).toMatch(/ Step 2 of \d/);
     await links.first().click();
@@ -529,7 +529,7 @@ describe('an island that fails', () => {
     expect(await broken.controls.textContent()).toBe('');
     const sound = checklistOn(page, checklist);
     await sound.tick(1);
-    expect(await sound.status.textContent()).toBe('1 of 7 done');
+    expect(await sound.status.textContent()).toBe('1 of 6 done');
     await page.reload();
     expect(await sound.ticked()).toEqual([1]);
     expect(complaints.filter(isIslandError)).toHaveLength(2);
@@ -552,7 +552,7 @@ describe('an island that fails', () => {
     expect(await broken.controls.textContent()).toBe('');
     const sound = checklistOn(page, firstInGuide);
     await sound.tick(1);
-    expect(await sound.status.textContent()).toBe('1 of 5 done');
+    expect(await sound.status.textContent()).toBe('1 of 7 done');
     expect(complaints.filter(isIslandError)).toHaveLength(1);
     expect(complaints).toHaveLength(1);
   });
@@ -605,11 +605,11 @@ describe('to a screen reader', () => {
     const boxes = tree.filter(({ role }) => role === 'checkbox');
     const labels = await list.element.locator('li > label').allInnerTexts();
     expect(boxes.map(({ name }) => name)).toEqual(labels);
-    expect(boxes.map(({ checked }) => checked)).toEqual(['false', 'false', 'true', 'false', 'false', 'false', 'false']);
-    expect(boxes[2]?.description).toBe('Their name is in the list.');
+    expect(boxes.map(({ checked }) => checked)).toEqual(['false', 'false', 'true', 'false', 'false', 'false']);
+    expect(boxes[2]?.description).toBe('You can say why this invitation should go.');
     expect(boxes.every(({ description }) => description.length > 10)).toBe(true);
-    expect(tree).toContainEqual(expect.objectContaining({ role: 'list', name: 'Steps: Remove from your Connections list' }));
-    expect(tree.filter(({ role }) => role === 'listitem')).toHaveLength(7);
+    expect(tree).toContainEqual(expect.objectContaining({ role: 'list', name: 'Steps: Withdraw invitations you sent' }));
+    expect(tree.filter(({ role }) => role === 'listitem')).toHaveLength(6);
     expect(tree.find(({ role }) => role === 'status')).toMatchObject({ live: 'polite' });
     expect(tree.filter(({ role }) => role === 'progressbar')).toEqual([]);
   });

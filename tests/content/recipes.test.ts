@@ -11,7 +11,7 @@ import { guideComponents } from '../../src/lib/written/references.ts';
 import { describeProblems } from '../../src/lib/written/problems.ts';
 import * as schemas from '../../src/lib/written/schema.ts';
 import { contributing, fieldsInTables, recipes, terminalTexts, withJourneyLine } from '../support/contributing.ts';
-import { today } from './small-content.ts';
+import { testDay as today } from '../support/variants.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const content = 'src/content/';

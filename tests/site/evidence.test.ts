@@ -7,10 +7,11 @@ import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, test } from 'vitest';
 import type { EvidenceData } from '../../src/lib/evidence/data.ts';
 import { spokenDate } from '../../src/lib/dates.ts';
+import { componentsIn } from '../../src/lib/written/references.ts';
 import { readWords } from '../../src/lib/evidence/source-words.ts';
 import { agreementWords, standingMeanings, stanceWords, verdictMeanings } from '../../src/lib/evidence/verdicts.ts';
 import { elementAt, pageAt, pages, pagesUnderBase, siteFolder, words } from '../support/built-site.ts';
-import { atRoot, testOrigin, testRepository } from '../support/variants.ts';
+import { testDay, testOrigin, testRepository } from '../support/variants.ts';
 import { writtenContent } from '../support/written-content.ts';
 
 const json = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -86,7 +87,7 @@ describe('evidence.json', () => {
   });
 
   test('holds everything that is written, and the day of the build', () => {
-    expect(data.generated).toBe('2026-11-22');
+    expect(data.generated).toBe(testDay);
     expect(data.claims.map(({ id }) => id)).toEqual([...writtenContent.claims.keys()].sort());
     expect(data.sources.map(({ id }) => id)).toEqual([...writtenContent.sources.keys()].sort());
   });
@@ -292,16 +293,31 @@ describe('a claim that a page prints', () => {
     expect(marks.length).toBeGreaterThan(200);
   });
 
-  test('says what its entry says, word for word', () => {
-    const differing = marks.filter(({ mark, id }) => {
-      const before = [];
-      for (const node of mark.parentNode?.childNodes ?? []) {
-        if (node === mark) break;
-        before.push(node.textContent);
-      }
-      return !before.join('').replaceAll(/\s+/g, ' ').trim().endsWith(claim(id).statement);
-    });
-    expect(differing.map(({ path, id }) => `${path} ${id}`)).toEqual([]);
+  /** Whether the claim's sentence stands right before the mark. */
+  const isPrinted = ({ mark, id }: (typeof marks)[number]): boolean => {
+    const before = [];
+    for (const node of mark.parentNode?.childNodes ?? []) {
+      if (node === mark) break;
+      before.push(node.textContent);
+    }
+    return before.join('').replaceAll(/\s+/g, ' ').trim().endsWith(claim(id).statement);
+  };
+
+  // What stands before the mark of a sentence written for its place is the writer's.
+  test('says what its entry says, word for word, wherever a guide asks for it', () => {
+    const asked = [...writtenContent.guides.values()].flatMap(({ id, body }) =>
+      componentsIn(body).flatMap(({ component, given }) =>
+        component === 'Claim' ? [{ path: `/${id}/`, claim: String(given.get('id')) }] : [],
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(40);
+    const printed = marks.filter(isPrinted);
+    const missing = asked.filter(
+      (one) =>
+        asked.filter(({ path, claim: other }) => path === one.path && other === one.claim).length >
+        printed.filter(({ path, id }) => path === one.path && id === one.claim).length,
+    );
+    expect(missing).toEqual([]);
   });
 
   test('has its evidence two presses away, without script: the mark opens a fold, whose link opens the claim', () => {
@@ -373,7 +389,7 @@ describe('"Report that this has changed"', () => {
       const address = new URL((report?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
       expect(address.searchParams.get('title')).toBe(`Changed: ${list.getAttribute('data-checklist') ?? ''}`);
       expect(address.searchParams.get('body')).toMatch(
-        new RegExp(`^${path}\\n(Sources read: \\d{4}-\\d\\d-\\d\\d\\. )?Page built: ${atRoot.day ?? ''}\\.`),
+        new RegExp(`^${path}\\n(Sources read: \\d{4}-\\d\\d-\\d\\d\\. )?Page built: ${testDay}\\.`),
       );
     }
   });

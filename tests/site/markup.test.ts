@@ -8,10 +8,17 @@ const validator = new HtmlValidate({
     'html5',
     // Our elements: what they hold is ordinary content.
     Object.fromEntries(
-      ['lt-checklist', 'lt-colours', 'lt-copy-code', 'lt-forget', 'lt-menu', 'lt-search', 'lt-search-field', 'lt-under-way', 'lt-where-you-are'].map((tag) => [
-        tag,
-        { flow: true, phrasing: false, permittedContent: ['@flow'] },
-      ]),
+      [
+        'lt-checklist',
+        'lt-colours',
+        'lt-copy-code',
+        'lt-forget',
+        'lt-menu',
+        'lt-search',
+        'lt-search-field',
+        'lt-under-way',
+        'lt-where-you-are',
+      ].map((tag) => [tag, { flow: true, phrasing: false, permittedContent: ['@flow'] }]),
     ),
     Object.fromEntries(
       ['lt-progress-note', 'lt-search-link'].map((tag) => [tag, { flow: true, phrasing: true, permittedContent: ['@phrasing'] }]),

@@ -20,13 +20,16 @@ export interface Variant {
 export const testOrigin = 'https://loose-ties.example';
 export const testRepository = 'https://code.example/somebody/loose-ties';
 
+/** A day on which all that is written has been read. */
+export const testDay = '2026-11-27';
+
 /** With an address and a repository, on a fixed day, so that what tests see does not change with the day they run. */
 export const atRoot: Variant = {
   folder: `${root}.cache/site`,
   base: '/',
   origin: testOrigin,
   repository: testRepository,
-  day: '2026-11-27',
+  day: testDay,
 };
 
 /** Below a path, without an address or a repository, and past the day by which claims on how LinkedIn works are to be looked at again. */

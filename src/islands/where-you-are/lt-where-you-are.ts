@@ -15,6 +15,8 @@ export class WhereYouAreElement extends IslandElement {
       // It was hidden when the browser wanted to go there.
       target?.scrollIntoView();
     });
+    // Firefox brings back what was chosen when a page is loaded again; the link and what is kept go before it. Told by script: HTML knows no such attribute here.
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[name=where-you-are]')) radio.autocomplete = 'off';
     if (!this.#chooseByLink()) this.#choose(readPlace(kept));
     this.addEventListener('change', keep, { signal });
     addEventListener('hashchange', follow, { signal });
@@ -24,10 +26,11 @@ export class WhereYouAreElement extends IslandElement {
     });
   }
 
-  /** What the page's address leads to, where that stands in one of the ways. */
-  #chooseByLink(): Element | null {
-    const target = this.querySelector(':target');
-    this.#choose(target?.closest<HTMLElement>('[data-on]')?.dataset['on']);
+  /** What the page's address leads to, where that stands in one of the ways. (While scripts start, not every browser knows its target yet.) */
+  #chooseByLink(): Element | undefined {
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target || !this.contains(target)) return undefined;
+    this.#choose(target.closest<HTMLElement>('[data-on]')?.dataset['on']);
     return target;
   }
 
