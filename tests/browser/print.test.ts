@@ -98,7 +98,10 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     await page.goto('/checklists/remove-from-list/');
     const list = checklistOn(page, 'remove-from-list');
     await list.tick(1, 3);
-    const actions = await list.element.locator('li[data-step] > label').allTextContents();
+    // Of a step that holds a link the words before it: behind it stands its address.
+    const actions = await list.element
+      .locator('li[data-step] > label')
+      .evaluateAll((labels) => labels.map((label) => (label.querySelector('a')?.previousSibling ?? label).textContent ?? ''));
     const printed = await print(page);
     const [sheet, ...others] = printed;
     for (const { width, height } of printed) {
@@ -107,13 +110,16 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     }
 
     const text = sheet?.text ?? '';
-    const isDone = actions.map((action, index) => {
+    const starts = actions.map((action, index) => {
       const at = text.indexOf(squeezed(`${index + 1}. ${action}`));
       expect(at, `"${action}" on the first sheet`).toBeGreaterThan(0);
-      return text.startsWith('Done.', at + squeezed(`${index + 1}. ${action}`).length);
+      return at;
     });
-    expect(isDone).toEqual([true, false, true, false, false, false, false]);
-    expect(text).toContain(squeezed((await list.finish.innerText()).split(' Read ')[0] ?? ''));
+    const finish = squeezed((await list.finish.getByRole('paragraph').evaluate((words) => words.firstChild?.textContent)) ?? '');
+    expect(finish).not.toBe('');
+    expect(text).toContain(finish);
+    const isDone = starts.map((start, index) => text.slice(start, starts[index + 1]).includes('Done.'));
+    expect(isDone).toEqual([true, false, true, false, false, false]);
 
     expect(text).toContain(`${testOrigin}/checklists/remove-from-list/`);
     expect(text).toContain('Sourcesreadon22November2026');
@@ -128,7 +134,7 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     await checklistOn(page, 'remove-from-list').tick(1);
     const text = textOf(await print(page));
     expect(text).toContain('(https://www.linkedin.com/mynetwork/invite-connect/connections/)');
-    expect(text).toContain('(/understand/are-they-notified/)');
+    expect(text).toContain('(/checklists/before-you-remove/)');
     for (const pressed of [
       'Skip to the text',
       'All checklists',
@@ -148,7 +154,7 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     const claims = await evidenceOf(page).count();
     const text = textOf(await print(page));
     expect(claims).toBeGreaterThan(5);
-    expect(text.split('Readon22November2026')).toHaveLength(claims + 1);
+    expect(text.match(/Readon\d+November2026/g)).toHaveLength(claims);
     expect(text).toContain(`${testOrigin}/remove/one-connection/`);
   });
 
@@ -186,5 +192,5 @@ test('a tick is drawn: no font needs to have one, and nothing relies on a backgr
       );
     }),
   );
-  expect(drawn).toEqual([false, true, false, false, false, false, false]);
+  expect(drawn).toEqual([false, true, false, false, false, false]);
 });
