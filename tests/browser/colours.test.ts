@@ -235,7 +235,7 @@ describe('where nothing can be kept', () => {
       expect(await ground(page)).toBe('dark');
       expect(await said.textContent()).toBe('Your browser does not keep this.');
       // What goes on elsewhere on the page does not undo it.
-      await checklistOn(page, 'remove-from-profile').tick(1);
+      await checklistOn(page, 'remove-from-list').tick(1);
       expect(await ground(page)).toBe('dark');
       expect(await chosen(page)).toBe('dark');
       await page.reload();

@@ -33,7 +33,7 @@ withoutScript.for(openedPages)(
   },
 );
 
-/** Every piece of text on the page, but for what is in closed folds and menus and in the way not chosen: what is drawn, and what is not. */
+/** Every piece of text on the page, but for what is in closed folds and menus, in the bar for narrow screens, and in the way not chosen: what is drawn, and what is not. */
 function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
   return page.evaluate(() => {
     const drawn: string[] = [];
@@ -42,7 +42,8 @@ function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
     while (texts.nextNode()) {
       const text = texts.currentNode.nodeValue?.trim() ?? '';
       const holder = texts.currentNode.parentElement ?? document.body;
-      if (!text || holder.closest('script, style, option, details:not([open]) > :not(summary), [popover], [data-on="app"]')) continue;
+      if (!text || holder.closest('script, style, option, details:not([open]) > :not(summary), [popover], .here, [data-on="app"]'))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const isDrawn = range.getClientRects().length > 0 && holder.checkVisibility({ opacityProperty: true, visibilityProperty: true });

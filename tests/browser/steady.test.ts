@@ -26,7 +26,7 @@ test.concurrent.for(byWidth.filter(({ html }) => html.length > 30_000))(
   },
 );
 
-const list = { page: '/checklists/remove-from-list/', id: 'remove-from-list', steps: 7 };
+const list = { page: '/checklists/remove-from-list/', id: 'remove-from-list', steps: 6 };
 
 /** What somebody's browser keeps who has ticked the first three steps of every checklist on another day. */
 const withTicks = test.extend('ticks', { scope: 'file' }, async ({ tab }) => {

@@ -5,11 +5,12 @@ import type { Page } from 'playwright-core';
 export async function focused(page: Page): Promise<string> {
   const { lost, unseen, text } = await page.evaluate(() => {
     const element = document.activeElement ?? document.body;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
     const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+    // Of a choice that is drawn as a pill, the label is the pill.
+    const styles = [element, label ?? element].map((drawn) => getComputedStyle(drawn));
     return {
       lost: element === document.body,
-      unseen: outlineStyle === 'none' || parseFloat(outlineWidth) < 2,
+      unseen: styles.every(({ outlineStyle, outlineWidth }) => outlineStyle === 'none' || parseFloat(outlineWidth) < 2),
       text: (label ?? element).textContent.trim().replaceAll(/\s+/g, ' '),
     };
   });
