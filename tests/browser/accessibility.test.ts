@@ -33,7 +33,7 @@ async function openUnfolded(page: Page, path: string, wanted: 'all folds' | 'fol
         .filter((part) => !seen.has(part));
       for (const part of added) seen.add(part);
       if (all || added.length > 0) (fold as HTMLDetailsElement).open = true;
-      else fold.closest('article')?.remove();
+      else fold.closest('article, [data-kind="evidence"] li')?.remove();
     }
   }, wanted === 'all folds');
 }
