@@ -9,6 +9,13 @@ export class SearchLinkElement extends IslandElement {
   #link!: HTMLAnchorElement;
   #isOpening = false;
 
+  /** Loads what it takes to open, since somebody is about to. */
+  readonly prepare = (): void => {
+    loadDialog().catch(() => {
+      // Told when it is asked for.
+    });
+  };
+
   protected override start({ signal }: Island): void {
     this.#link = requirePart(this, 'a');
     this.#link.ariaHasPopup = 'dialog';
@@ -23,13 +30,6 @@ export class SearchLinkElement extends IslandElement {
     };
     this.#link.addEventListener('click', openAtClick, { signal });
     document.addEventListener('keydown', openAtKey, { signal });
-  }
-
-  /** Loads what it takes to open, since somebody is about to. */
-  prepare(this: void): void {
-    loadDialog().catch(() => {
-      // Told when it is asked for.
-    });
   }
 
   /** In place of what the event would do. With a field, what was typed there is searched for. */

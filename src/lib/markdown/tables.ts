@@ -15,7 +15,8 @@ export const readableTables = defineHastPlugin({
       const [head, body] = elementsIn(table);
       const headings = head ? elementsIn(head).flatMap(elementsIn) : [];
       if (!body || headings.length < 3) return;
-      const labels = headings.map((heading) => context.textContent(heading).trim());
+      // A question stands before its answer as it is.
+      const labels = headings.map((heading) => context.textContent(heading).trim().replace(/[^?]$/, '$&:'));
       context.setProperty(table, 'role', 'table');
       context.setProperty(table, 'className', ['stacks']);
       for (const heading of headings) context.setProperty(heading, 'role', 'columnheader');
