@@ -10,6 +10,7 @@ import { quietLog } from './src/integrations/quiet-log.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { searchWords } from './src/integrations/search-words.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
+import { waysBack } from './src/integrations/ways-back.ts';
 import { codeToClasses } from './src/lib/markdown/code-classes.ts';
 import { imports } from './src/lib/markdown/imports.ts';
 import { links } from './src/lib/markdown/links.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     searchWords(),
     leanImports(),
     searchIndex(),
+    waysBack(),
     pagePolicy(),
     finishedPages(),
   ],

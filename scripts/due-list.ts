@@ -20,7 +20,7 @@ export function dueList({ claims, sources }: Pick<Content, 'claims' | 'sources'>
     if (inTopic.length === 0) continue;
     lines.push('', `## ${claimTopics[topic]}`, '');
     for (const claim of inTopic) {
-      const newest = newestSource(claim, sources)?.date ?? 'undated';
+      const newest = newestSource(claim, sources)?.date ?? 'none of weight';
       const facts = [
         verdictMeanings[claim.verdict].word.toLowerCase(),
         `newest source ${newest}`,

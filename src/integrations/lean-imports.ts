@@ -8,7 +8,10 @@ import type { AstroIntegration } from 'astro';
 const preloadHelper = '\0vite/preload-helper.js';
 
 /** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
-const onEveryPage = /browser.(island|kept|shared-kept)\.ts$|islands.(colours|search-link).+\.ts$|preload-helper/;
+const onEveryPage = /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|search-link).+\.ts$|preload-helper/;
+
+/** So is what comes with every checklist. */
+const withChecklists = /browser.ask-in-place\.ts$|islands.(checklist|forget).+\.ts$/;
 
 const plugin = {
   name: 'lean-imports',
@@ -17,7 +20,16 @@ const plugin = {
     build: {
       modulePreload: false as const,
       ...(name === 'client' && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: onEveryPage }] } } },
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'island', test: onEveryPage },
+                { name: 'checklist', test: withChecklists },
+              ],
+            },
+          },
+        },
       }),
     },
   }),

@@ -36,7 +36,7 @@ describe('a changed position', () => {
     const yesSide = (site: Site) => words(entryOf(site)?.querySelector('[data-stance="yes"]'));
     expect(entryOf(before)?.getAttribute('data-agreement')).toBe('disagree');
     expect(entryOf(after)?.getAttribute('data-agreement')).toBe('agree');
-    expect(yesSide(before)).toMatch(/^Yes ?Does not hold.*Remove A Connection On Linkedin/);
+    expect(yesSide(before)).toMatch(/^Yes ?We found otherwise.*Remove A Connection On Linkedin/);
     expect(yesSide(after)).toBe('');
     expect(countOf(after, 'disagree')).toBe(countOf(before, 'disagree') - 1);
     expect(countOf(after, 'agree')).toBe(countOf(before, 'agree') + 1);

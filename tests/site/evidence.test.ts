@@ -339,7 +339,7 @@ describe('a claim that a page prints', () => {
         verdictMeanings[verdict].word,
         question,
         spokenDate(verified.date),
-        newestSource ? source(newestSource).title : 'No source is dated',
+        newestSource ? source(newestSource).publisher : 'No source of weight is dated',
       ];
       for (const part of expected) expect(words(fold), `${path} ${id}`).toContain(part);
     }

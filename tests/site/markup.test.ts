@@ -12,6 +12,7 @@ const validator = new HtmlValidate({
         'lt-checklist',
         'lt-colours',
         'lt-copy-code',
+        'lt-evidence',
         'lt-forget',
         'lt-menu',
         'lt-search',

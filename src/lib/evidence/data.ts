@@ -60,7 +60,11 @@ const claimRecord = z
     verified: z
       .strictObject({ date: day.describe('The day we last checked.'), how: words.describe('How we did.') })
       .describe('The last check: its date, and how it was done.'),
-    newestSource: id.nullable().describe('The id of the newest dated source that takes a position. Null where none is dated.'),
+    newestSource: id
+      .nullable()
+      .describe(
+        'The id of the newest dated source that takes a position and carries weight; one with an address goes before one without. Null where there is none.',
+      ),
     recheckBy: day.describe('The day it is due for another look.'),
     url: z.string().describe('Its place on this site: whole where the site knows its own address, else from the root.'),
   })

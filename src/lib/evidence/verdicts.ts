@@ -1,6 +1,7 @@
 /** What a verdict means, and what follows from a claim's positions. */
 import { latestDay } from '../dates.ts';
 import type { Claim, Source, Verdict } from '../written/schema.ts';
+import { isStartingArticle } from './starting-articles.ts';
 
 interface VerdictMeaning {
   /** One word or two, as shown. */
@@ -24,7 +25,7 @@ export const verdictMeanings: Readonly<Record<Verdict, VerdictMeaning>> = {
     meaning:
       'A text of LinkedIn’s of whatever age, or reports from two independent sources, or an inference of ours; and nothing solid against.',
   },
-  contested: { word: 'Sources disagree', meaning: 'Sources of comparable weight say yes and no.' },
+  contested: { word: 'Disputed', meaning: 'Sources of comparable weight say yes and no.' },
   outdated: { word: 'No longer', meaning: 'It was true once, and is not any more.' },
   unknown: {
     word: 'Not known',
@@ -42,13 +43,22 @@ export const leastCertain = (some: readonly Verdict[]): Verdict =>
 
 export type Agreement = 'none' | 'single' | 'agree' | 'disagree';
 
-/** How the sources stand to each other, as shown. "Disagree" counts heads; whether both sides weigh something is the verdict's business. */
+/** How the sources stand to each other, to choose by. "Disagree" counts heads; whether both sides weigh something is the verdict's business. */
 export const agreementWords: Readonly<Record<Agreement, string>> = {
   disagree: 'Some say yes, some no',
-  agree: 'All that speak agree',
-  single: 'One source alone',
-  none: 'No source says either way',
+  agree: 'Several, and none against',
+  single: 'One alone',
+  none: 'None says',
 };
+
+/** How many say what on a claim, the larger side first: "5 say no, 1 says yes". Of one claim, this stands for its agreement: it is no second verdict. */
+export function whoSaysWhat({ positions }: Pick<Claim, 'positions'>): string {
+  const sides = (['yes', 'no', 'partly'] as const)
+    .map((stance) => ({ stance, count: positions.filter((position) => position.stance === stance).length }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+  return sides.map(({ stance, count }) => `${count} ${count === 1 ? 'says' : 'say'} ${stance}`).join(', ') || 'Nobody says';
+}
 
 /** How the sources that speak stand to each other; silent ones are left out. */
 export function agreementOf(claim: Pick<Claim, 'positions'>): Agreement {
@@ -62,11 +72,11 @@ export const standings = ['holds', 'holds in part', 'does not hold', 'no longer'
 export type Standing = (typeof standings)[number];
 
 export const standingMeanings: Readonly<Record<Exclude<Standing, 'silent'>, { readonly word: string; readonly meaning: string }>> = {
-  holds: { word: 'Holds', meaning: 'It says what we found.' },
-  'holds in part': { word: 'Holds in part', meaning: 'It agrees with a part of what we found.' },
-  'does not hold': { word: 'Does not hold', meaning: 'We found otherwise.' },
+  holds: { word: 'We agree', meaning: 'It says what we found.' },
+  'holds in part': { word: 'We agree in part', meaning: 'It says a part of what we found, or more than it.' },
+  'does not hold': { word: 'We found otherwise', meaning: 'What we found speaks against it.' },
   'no longer': { word: 'No longer', meaning: 'It was so once.' },
-  'nobody knows': { word: 'Nobody knows', meaning: 'Nobody has shown it either way.' },
+  'nobody knows': { word: 'Open', meaning: 'It is not known, or disputed.' },
   opinion: { word: 'Opinion', meaning: 'Advice that no evidence settles.' },
 };
 
@@ -87,15 +97,18 @@ export function standingOf(claim: Pick<Claim, 'answer' | 'verdict'>, stance: Cla
   return stance === 'partly' || claim.answer === 'partly' ? 'holds in part' : 'does not hold';
 }
 
-/** The newest dated source with a position on the claim; undefined where all are undated. */
+/**
+ * The newest source to name: of those that speak, are dated and carry weight (neither light nor one of the two articles), first those that a reader can open.
+ * Undefined where there is none.
+ */
 export function newestSource({ positions }: Pick<Claim, 'positions'>, sources: ReadonlyMap<string, Source>): Source | undefined {
-  let newest: { source: Source; day: string } | undefined;
-  for (const { source: id, stance } of positions) {
-    const source = sources.get(id);
-    const day = source && latestDay(source.date);
-    if (stance !== 'silent' && source && day && (!newest || day > newest.day)) newest = { source, day };
-  }
-  return newest?.source;
+  return positions
+    .flatMap(({ source: id, stance }) => {
+      const source = sources.get(id);
+      const day = source && latestDay(source.date);
+      return source && day && stance !== 'silent' && !source.light && !isStartingArticle(source) ? [{ source, day }] : [];
+    })
+    .sort((one, other) => Number(!one.source.url) - Number(!other.source.url) || other.day.localeCompare(one.day))[0]?.source;
 }
 
 /** Whether the claim is past its day for another look. */

@@ -1,0 +1,3 @@
+import { EvidenceElement } from './lt-evidence.ts';
+
+EvidenceElement.define();
