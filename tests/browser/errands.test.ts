@@ -46,12 +46,8 @@ const errands: readonly Errand[] = [
   },
   {
     name: 'who says what',
-    presses: [
-      link(/^Will they know/),
-      (page) => page.getByRole('button', { name: /^Understand · / }),
-      (page) => page.getByRole('link', { name: 'Who says what?' }).first(),
-    ],
-    thing: (page) => page.getByRole('heading', { name: 'Who says what?' }),
+    presses: [link(/^Will they know/), link(/^Evidence: Is the removed person told/)],
+    thing: (page) => page.getByRole('link', { name: 'Both sides and all sources' }).filter({ visible: true }).first(),
   },
   {
     name: 'my coach says to clean up',
