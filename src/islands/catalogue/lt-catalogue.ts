@@ -1,7 +1,7 @@
 /** Searches a list by words beside its choices, keeps both in the address, and says how many are left. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
-import { everything, fragmentOf, matcher, readChoice, type Choice } from './choice.ts';
+import { everything, fragmentOf, matcher, readChoice, type Choice } from './narrowing.ts';
 
 export class CatalogueElement extends IslandElement {
   static override readonly tag = 'lt-catalogue';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fragmentOf, matcher, readChoice } from '../../src/islands/catalogue/choice.ts';
+import { fragmentOf, matcher, readChoice } from '../../src/islands/catalogue/narrowing.ts';
 
 describe('what is chosen and typed', () => {
   test.each([
