@@ -9,7 +9,7 @@ import type { EvidenceData } from '../../src/lib/evidence/data.ts';
 import { spokenDate } from '../../src/lib/dates.ts';
 import { componentsIn } from '../../src/lib/written/references.ts';
 import { readWords } from '../../src/lib/evidence/source-words.ts';
-import { agreementWords, standingMeanings, stanceWords, verdictMeanings } from '../../src/lib/evidence/verdicts.ts';
+import { standingMeanings, stanceWords, verdictMeanings, whoSaysWhat } from '../../src/lib/evidence/verdicts.ts';
 import { elementAt, pageAt, pages, pagesUnderBase, siteFolder, words } from '../support/built-site.ts';
 import { testDay, testOrigin, testRepository } from '../support/variants.ts';
 import { writtenContent } from '../support/written-content.ts';
@@ -20,12 +20,6 @@ const dataUnderBase = json(inject('siteUnderBaseFolder'), 'evidence.json') as Ev
 const schema = json(siteFolder, 'evidence.schema.json') as Record<string, unknown>;
 
 const evidence = pageAt('/evidence/').document;
-/** The part of the page of all evidence that has this heading. */
-const partOf = (heading: string): HTMLElement => {
-  const part = evidence.querySelector(`section[aria-labelledby="${heading}"]`);
-  if (!part) throw new Error(`/evidence/ has no part under "${heading}"`);
-  return part;
-};
 const articles = ['article-step-by-step', 'article-2023'];
 const source = (id: string) => {
   const found = data.sources.find((candidate) => candidate.id === id);
@@ -109,8 +103,9 @@ describe('evidence.json', () => {
     expect(dataUnderBase.claims.find(({ id }) => id === 'notified')?.url).toBe('/under/base/evidence/#notified');
   });
 
-  test('is documented on the page, every field of it', () => {
-    const fieldList = partOf('data');
+  test('is documented beside the sources, every field of it', () => {
+    const fieldList = elementAt(pageAt('/evidence/sources/').document, 'data')?.parentNode;
+    if (!fieldList) throw new Error('/evidence/sources/ has no part on the data');
     const documented = fieldList.querySelectorAll('dt code').map((name) => words(name));
     // Not every record has every field: the schema does.
     interface Shape {
@@ -133,8 +128,8 @@ describe('evidence.json', () => {
 
 describe('/evidence/', () => {
   test('says what each verdict means', () => {
-    const meanings = partOf('verdicts')
-      .querySelectorAll('dl > div')
+    const meanings = elementAt(evidence, 'verdicts')
+      ?.querySelectorAll('dl > div')
       .map((entry) => [words(entry.querySelector('dt')), words(entry.querySelector('dd'))]);
     expect(meanings).toEqual(Object.values(verdictMeanings).map(({ word, meaning }) => [word, meaning]));
   });
@@ -142,23 +137,23 @@ describe('/evidence/', () => {
   test.each(data.claims)('shows the whole claim "$id" at its own place', ({ id, ...record }) => {
     const whole = elementAt(evidence, id);
     const entry = whole?.closest('article');
+    const head = words(entry?.querySelector('summary'));
     expect(words(entry?.querySelector('h4'))).toBe(record.question);
-    const [statement, signs] = entry?.querySelectorAll('p') ?? [];
-    expect(words(statement)).toBe(record.statement);
-    expect(signs?.querySelectorAll('span').map(words)).toEqual([verdictMeanings[record.verdict].word, agreementWords[record.agreement]]);
+    expect(head).toContain(record.statement);
+    expect(head).toContain(`${verdictMeanings[record.verdict].word} · ${whoSaysWhat(record)}`);
 
     expect(foldOf(evidence, id)?.closest('article')).toBe(entry);
-    for (const expected of [record.why, record.verified.how, spokenDate(record.verified.date), spokenDate(record.recheckBy)])
+    for (const expected of [record.why, `Read on ${spokenDate(record.verified.date)}.`, `Check again by ${spokenDate(record.recheckBy)}.`])
       expect(words(whole)).toContain(expected);
-    if (record.newestSource) expect(words(whole)).toContain(`Newest source${source(record.newestSource).title}`);
     expect(whole?.querySelectorAll('[data-stance] li')).toHaveLength(record.positions.length);
     for (const position of record.positions) {
       const side = whole?.querySelectorAll('section').find((section) => section.getAttribute('data-stance') === position.stance);
-      const { title, read } = source(position.source);
-      for (const expected of [stanceWords[position.stance], position.says, position.where, title]) expect(words(side)).toContain(expected);
-      const standing = words(side?.querySelector('[data-standing]'));
-      expect(standing).toBe(position.standing === 'silent' ? '' : standingMeanings[position.standing].word);
-      if (read !== 'original') expect(words(side)).toContain(readWords[read]);
+      const { id: name, title, publisher, date } = source(position.source);
+      const isArticle = articles.includes(name);
+      for (const expected of [stanceWords[position.stance], position.says, isArticle ? title : `${publisher}, ${spokenDate(date)}`])
+        expect(words(side)).toContain(expected);
+      // The rest is one press away, at the source's own entry.
+      expect(side?.querySelector(`a[href="/evidence/${isArticle ? `${name}/` : `sources/#${name}`}"]`)).not.toBeNull();
     }
   });
 
@@ -171,23 +166,23 @@ describe('/evidence/', () => {
     expect(evidence.querySelectorAll('[data-topic] article')).toHaveLength(data.claims.length);
   });
 
-  test('has a filter for each verdict, each agreement, each topic and what is due, with how many it leaves', () => {
-    const filters = new Map(
+  test('offers each verdict, each way sources stand, each topic and the articles where they differ, with how many claims it leaves, and none that leaves none', () => {
+    const offered: Record<string, number> = Object.fromEntries(
       evidence
         .querySelectorAll('form input:not([value="all"])')
-        .map((input) => [input.getAttribute('value'), Number(words(input.closest('label')?.querySelector('small')))]),
+        .map((input) => [input.getAttribute('value') ?? '', Number(words(input.closest('label')?.querySelector('small')))]),
     );
     const counted = (value: (record: EvidenceData['claims'][number]) => string) =>
-      Object.fromEntries([...Map.groupBy(data.claims, value)].map(([name, records]) => [name, records.length]));
-    expect(Object.fromEntries(filters)).toMatchObject({
+      Object.fromEntries<number>([...Map.groupBy(data.claims, value)].map(([name, records]) => [name, records.length]));
+    const stancesOfArticles = ({ positions }: EvidenceData['claims'][number]) =>
+      new Set(positions.filter((one) => articles.includes(one.source) && one.stance !== 'silent').map(({ stance }) => stance));
+    expect(offered).toEqual({
       ...counted(({ verdict }) => verdict),
       ...counted(({ agreement }) => agreement),
-      due: 0,
+      ...counted(({ topic }) => topic),
+      articles: data.claims.filter((record) => stancesOfArticles(record).size > 1).length,
     });
-    const topics = counted(({ topic }) => topic);
-    for (const option of evidence.querySelectorAll('option:not([value="all"])'))
-      expect(words(option)).toContain(`(${topics[option.getAttribute('value') ?? ''] ?? 'no'})`);
-    expect(evidence.querySelectorAll('option')).toHaveLength(Object.keys(topics).length + 1);
+    expect(Object.values(offered)).not.toContain(0);
   });
 
   test('is in the search claim by claim, and neither as a whole nor with its other pages', () => {
@@ -272,6 +267,8 @@ describe('/evidence/sources/', () => {
       expect(words(entry)).toContain(part);
     expect(entry?.querySelector('a[rel]')?.getAttribute('href')).toBe(record.url?.replaceAll('&', '&amp;'));
     const uses = data.claims.filter(({ positions }) => positions.some((position) => position.source === record.id));
+    for (const { positions } of uses)
+      expect(words(entry)).toContain(`(${positions.find((position) => position.source === record.id)?.where ?? ''})`);
     const links = entry?.querySelectorAll('a[href^="/evidence/#"]').map((link) => link.getAttribute('href')) ?? [];
     expect(links.sort()).toEqual(uses.map(({ id }) => `/evidence/#${id}`).sort());
   });
@@ -368,16 +365,14 @@ describe('"Report that this has changed"', () => {
   const reportsOn = (element: HTMLElement | undefined): HTMLElement[] =>
     element?.querySelectorAll('a').filter((link) => words(link).startsWith('Report that this has changed')) ?? [];
 
-  test('stands at each claim, filled in with its place, its id and its dates', () => {
-    expect(reportsOn(evidence)).toHaveLength(data.claims.length);
-    for (const record of data.claims) {
-      const [link] = reportsOn(elementAt(evidence, record.id));
-      const address = new URL((link?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
-      expect(`${address.origin}${address.pathname}`).toBe(`${testRepository}/issues/new`);
-      expect(address.searchParams.get('title')).toBe(`Changed: ${record.id}`);
-      const body = address.searchParams.get('body') ?? '';
-      for (const part of [`/evidence/#${record.id}`, record.verified.date, record.recheckBy]) expect(body).toContain(part);
-    }
+  test('stands once at the end of all claims', () => {
+    const [link, ...more] = evidence
+      .querySelectorAll('a')
+      .filter((each) => words(each).startsWith('Report that something here has changed'));
+    expect(more).toEqual([]);
+    const address = new URL((link?.getAttribute('href') ?? '').replaceAll('&amp;', '&'));
+    expect(`${address.origin}${address.pathname}`).toBe(`${testRepository}/issues/new`);
+    expect(address.searchParams.get('body')).toContain('/evidence/');
   });
 
   test('stands once at the end of each checklist, wherever it is shown', () => {

@@ -9,6 +9,7 @@ const validator = new HtmlValidate({
     // Our elements: what they hold is ordinary content.
     Object.fromEntries(
       [
+        'lt-catalogue',
         'lt-checklist',
         'lt-colours',
         'lt-copy-code',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileOf, guidePages, pages } from '../support/built-site.ts';
+import { fileOf, guidePages, pageAt, pages } from '../support/built-site.ts';
 import { brotliBytes, weigh } from '../support/weight.ts';
 
 test('there are guides to weigh', () => {
@@ -11,6 +11,10 @@ test.each(guidePages)('$path fits in one round trip, styles included, and asks f
   expect(weight.html).toBeLessThanOrEqual(14_000);
   expect(weight.scripts).toBeLessThanOrEqual(5_000);
   expect(weight.scripts).toBeGreaterThan(0);
+});
+
+test('the page of all evidence weighs no more than it did with 201 claims', () => {
+  expect(weigh(pageAt('/evidence/').html, fileOf).html).toBeLessThanOrEqual(42_900);
 });
 
 const longLists = ['/evidence/', '/evidence/sources/'];

@@ -24,7 +24,7 @@ test.each([
   [['no', 'yes', 'no', 'silent', 'no'], '3 say no, 1 says yes'],
   [['partly', 'yes', 'yes'], '2 say yes, 1 says partly'],
   [['yes', 'no'], '1 says yes, 1 says no'],
-  [['silent'], 'Nobody says'],
+  [['silent'], 'no source says'],
 ] as const)('of %j, who says what is: %s', (stances, words) => {
   expect(whoSaysWhat(positions(...stances))).toBe(words);
 });

@@ -57,7 +57,7 @@ export function whoSaysWhat({ positions }: Pick<Claim, 'positions'>): string {
     .map((stance) => ({ stance, count: positions.filter((position) => position.stance === stance).length }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
-  return sides.map(({ stance, count }) => `${count} ${count === 1 ? 'says' : 'say'} ${stance}`).join(', ') || 'Nobody says';
+  return sides.map(({ stance, count }) => `${count} ${count === 1 ? 'says' : 'say'} ${stance}`).join(', ') || 'no source says';
 }
 
 /** How the sources that speak stand to each other; silent ones are left out. */

@@ -1,0 +1,3 @@
+import { CatalogueElement } from './lt-catalogue.ts';
+
+CatalogueElement.define();

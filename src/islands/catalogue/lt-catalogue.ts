@@ -1,0 +1,74 @@
+/** Searches a list by words beside its choices, keeps both in the address, and says how many are left. */
+import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
+import { makeElement } from '../../browser/make-element.ts';
+import { everything, fragmentOf, matcher, readChoice, type Choice } from './narrowing.ts';
+
+export class CatalogueElement extends IslandElement {
+  static override readonly tag = 'lt-catalogue';
+
+  protected override start({ signal, guard }: Island): void {
+    const form = requirePart(this, 'form', HTMLFormElement);
+    const field = makeElement('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' });
+    this.#putIn(field, signal);
+    const choices = [...form.querySelectorAll<HTMLInputElement>('[name=show]')];
+    const chosen = (): Choice => ({ show: choices.find(({ checked }) => checked)?.value ?? everything, find: field.value });
+    const choose = ({ show, find }: Choice): void => {
+      const wanted = choices.find(({ value }) => value === show) ?? choices.find(({ value }) => value === everything);
+      if (wanted) wanted.checked = true;
+      field.value = find;
+      this.#narrow(find);
+    };
+    const keep = guard(() => {
+      history.replaceState(history.state, '', fragmentOf(chosen()) || location.pathname);
+      this.#narrow(field.value);
+    });
+    const follow = guard(() => {
+      choose(readChoice(location.hash));
+    });
+    const reset = guard((event: Event) => {
+      event.preventDefault();
+      choose({ show: everything, find: '' });
+      keep();
+    });
+    form.addEventListener('change', keep, { signal });
+    form.addEventListener('reset', reset, { signal });
+    field.addEventListener('input', keep);
+    addEventListener('hashchange', follow, { signal });
+    follow();
+  }
+
+  /** The field in the place of the line that says how to search without it, and a number that is told. */
+  #putIn(field: HTMLElement, signal: AbortSignal): void {
+    const place = requirePart(this, '[data-find]');
+    const served = [...place.childNodes];
+    const count = requirePart(this, '[data-count]');
+    const told = count.textContent;
+    place.replaceChildren(makeElement('label', {}, 'Search the claims', field));
+    count.role = 'status';
+    signal.addEventListener('abort', () => {
+      place.replaceChildren(...served);
+      for (const part of this.querySelectorAll<HTMLElement>('article, [data-topic]')) part.hidden = false;
+      count.removeAttribute('role');
+      count.textContent = told;
+    });
+  }
+
+  #narrow(find: string): void {
+    const matches = matcher(find);
+    const topics = [...this.querySelectorAll<HTMLElement>('[data-topic]')];
+    const entries = [...this.querySelectorAll('article')];
+    for (const topic of topics) topic.hidden = false;
+    for (const entry of entries) entry.hidden = !matches(entry.textContent);
+    // What is left by the choices is a matter of style.
+    const shown = entries.filter((entry) => entry.checkVisibility());
+    for (const topic of topics) topic.hidden = !shown.some((entry) => topic.contains(entry));
+    const count = requirePart(this, '[data-count]');
+    count.textContent = `${shown.length} of ${requireAttribute(count, 'data-all')} claims are shown.`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lt-catalogue': CatalogueElement;
+  }
+}
