@@ -8,6 +8,9 @@ export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 export const SET_ASIDE_KEY = `${PROGRESS_KEY}:set-aside`;
 const VERSION = 1;
 
+/** Stands among the steps of a private checklist that the person wants to be remembered. No step can be called so. */
+export const REMEMBERED = '(remembered)';
+
 /** `saved`: everything is in storage. Any other: new ticks last only as long as the page. */
 export type ProgressStatus = 'saved' | 'later-version' | StorageFault;
 
@@ -41,6 +44,7 @@ export class ProgressStore {
   /** Checklist → step → time: what is in storage, with `#unsaved` on top. */
   #ticks = new Map<string, Map<string, string>>();
   #unsaved: readonly StepChange[] = [];
+  readonly #private = new Set<string>();
 
   constructor({ kept, now, migrations = {} }: Surroundings) {
     this.#kept = kept;
@@ -61,6 +65,20 @@ export class ProgressStore {
   lastTicked(checklist: string): number | undefined {
     const times = [...(this.#ticks.get(checklist)?.values() ?? [])].map(Date.parse);
     return times.length > 0 ? Math.max(...times) : undefined;
+  }
+
+  /**
+   * To be called before anything of a private checklist is ticked: its ticks last as long as the page and never reach storage, until somebody asks for
+   * it by ticking `REMEMBERED`. What of it is in storage already, somebody wanted to be there.
+   */
+  holdBack(checklist: string): void {
+    if (this.#private.has(checklist)) return;
+    this.#private.add(checklist);
+    this.#markRemembered(checklist);
+  }
+
+  isHeldBack(checklist: string): boolean {
+    return this.#private.has(checklist) && !this.isDone(checklist, REMEMBERED);
   }
 
   setDone(checklist: string, step: string, done: boolean): void {
@@ -132,14 +150,25 @@ export class ProgressStore {
     if (found === 'later-version') return found;
     if (found) this.#adopt(found);
     else this.#setAside(storage, text);
-    if (!found || this.#unsaved.length) this.#save(storage);
+    if (!found || this.#unsaved.some(([checklist, step]) => step === REMEMBERED || !this.isHeldBack(checklist))) this.#save(storage);
+    // They stand on top of storage for good, as they are now: an earlier untick must not undo what another tab remembers.
+    this.#unsaved = [...this.#ticks].flatMap(([checklist, steps]) =>
+      this.isHeldBack(checklist) ? [...steps].map(([step, time]): StepChange => [checklist, step, time]) : [],
+    );
     return 'saved';
   }
 
   #adopt(found: ProgressDocument): void {
     this.#document = found;
     this.#ticks = new Map(Object.entries(found.checklists).map(([checklist, steps]) => [checklist, new Map(Object.entries(steps))]));
+    for (const checklist of this.#private) this.#markRemembered(checklist);
     for (const change of this.#unsaved) this.#put(change);
+  }
+
+  /** Where ticks come from storage without the mark, they are from before there was one. */
+  #markRemembered(checklist: string): void {
+    const steps = this.#ticks.get(checklist);
+    if (steps?.size && !steps.has(REMEMBERED)) steps.set(REMEMBERED, this.#now().toISOString());
   }
 
   /** Never over text that is already set aside there, unless it is the same. */
@@ -150,11 +179,11 @@ export class ProgressStore {
   }
 
   #save(storage: StorageLike): void {
-    const checklists = Object.fromEntries([...this.#ticks].map(([checklist, steps]) => [checklist, Object.fromEntries(steps)]));
+    const told = [...this.#ticks].filter(([checklist]) => !this.isHeldBack(checklist));
+    const checklists = Object.fromEntries(told.map(([checklist, steps]) => [checklist, Object.fromEntries(steps)]));
     const text = JSON.stringify({ ...this.#document, checklists });
     storage.setItem(PROGRESS_KEY, text);
     this.#seen = text;
-    this.#unsaved = [];
   }
 }
 

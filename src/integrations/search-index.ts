@@ -18,7 +18,7 @@ import type { Content } from '../lib/written/reading.ts';
 import { htmlFilesIn } from './html-files.ts';
 
 /** What a reader needs on the page and a result does not: what a checklist says at every step, and drawings. */
-const notSearched = ['lt-checklist summary', 'lt-checklist .beside > p > strong:first-child', 'figure.screen'].join();
+const notSearched = ['lt-checklist summary', 'lt-checklist .beside > p > strong:first-child', '.screen'].join();
 
 export function searchIndex(): AstroIntegration {
   let contentFolder: string;

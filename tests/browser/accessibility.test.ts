@@ -113,10 +113,10 @@ test('axe finds nothing in any look while a checklist is used', async ({ page })
   await openUnfolded(page, '/checklists/remove-from-list/', 'all folds');
   const list = checklistOn(page, 'remove-from-list');
   await list.tick(1, 2, 3);
-  await list.button('Start again').click();
-  await list.button('Forget everything on this device').click();
+  await list.button('Start again: Remove from your list').click();
+  await page.getByRole('button', { name: 'Forget everything on this device' }).click();
   expect(await list.button('Untick').isVisible()).toBe(true);
-  expect(await list.button('Forget').isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Forget', exact: true }).isVisible()).toBe(true);
   expect(await list.problem.isVisible()).toBe(true);
   expect(await faultsInEachLook(page)).toEqual({});
 

@@ -21,14 +21,24 @@ describe('a sketch of a screen', () => {
     'at $place shows the name that interface.yaml has, says so in words, and calls itself a sketch',
     ({ place, slug, screen }) => {
       const step = elementAt(pageAt(`/checklists/${slug}/`).document, place);
-      const sketch = step?.querySelector('figure [role="img"]');
+      const sketch = step?.querySelector('[role="img"]');
       const { shown, drawn } = nameOf(screen.target);
       expect(sketch?.querySelector('b')?.textContent).toBe(drawn ?? shown);
+      expect(sketch?.getAttribute('aria-label')).toMatch(/^Sketch of /);
       expect(sketch?.getAttribute('aria-label')).toContain(`Highlighted: ${shown}.`);
-      expect(step?.querySelector('figcaption')?.textContent).toContain('A sketch');
       expect(step?.querySelector('label')?.textContent).toContain(shown);
     },
   );
+
+  test('is announced once, and called one to the eye once a page, at the first', () => {
+    for (const { path, document } of pages) {
+      const sketches = document.querySelectorAll('lt-checklist [role="img"]');
+      const told = document.querySelectorAll('main small').filter(({ textContent }) => textContent.includes('not the real screen'));
+      expect(told.length, path).toBe(sketches.length > 0 ? 1 : 0);
+      expect(told[0]?.parentNode, path).toBe(sketches[0]?.parentNode);
+      for (const caption of told) expect(caption.getAttribute('aria-hidden')).toBe('true');
+    }
+  });
 
   test('is never made of the app, nor for somebody who is being bothered', () => {
     for (const path of ['/checklists/remove-in-app/', '/checklists/someone-is-bothering-me/', '/decide/someone-is-bothering-me/']) {

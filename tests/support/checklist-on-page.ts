@@ -6,7 +6,9 @@ export interface ChecklistOnPage {
   readonly boxes: Locator;
   readonly status: Locator;
   readonly problem: Locator;
+  /** Where one starts again, in the fold at the end of the page, which `openFold` opens. */
   readonly controls: Locator;
+  readonly openFold: () => Promise<void>;
   /** What stands behind the last step. */
   readonly finish: Locator;
   /** The numbers of the ticked steps, counted from 1. */
@@ -19,13 +21,18 @@ export interface ChecklistOnPage {
 
 export function checklistOn(page: Page, checklist: string): ChecklistOnPage {
   const element = page.locator(`lt-checklist[data-checklist="${checklist}"]`);
-  const boxes = element.getByRole('checkbox');
+  const controls = page.locator(`lt-start-again[data-checklist="${checklist}"]`);
+  const boxes = element.getByRole('listitem').getByRole('checkbox');
   return {
     element,
     boxes,
     status: element.locator('[data-status]'),
     problem: element.locator('[data-problem]'),
-    controls: element.locator('[data-controls]'),
+    controls,
+    async openFold() {
+      await page.getByText('Where your ticks are kept').click();
+      await controls.getByRole('button').waitFor();
+    },
     finish: element.locator('ol + div'),
     ticked: () => boxes.evaluateAll((all) => all.flatMap((box, index) => ((box as HTMLInputElement).checked ? [index + 1] : []))),
     async tick(...steps) {
@@ -34,6 +41,6 @@ export function checklistOn(page: Page, checklist: string): ChecklistOnPage {
     async untick(...steps) {
       for (const step of steps) await boxes.nth(step - 1).uncheck();
     },
-    button: (name) => element.getByRole('button', { name, exact: true }),
+    button: (name) => controls.getByRole('button', { name, exact: true }),
   };
 }

@@ -5,6 +5,7 @@ import {
   describeProgress,
   PROGRESS_KEY,
   ProgressStore,
+  REMEMBERED,
   SET_ASIDE_KEY,
   type Migrations,
   type StepChange,
@@ -595,6 +596,130 @@ describe('forgetting everything', () => {
     };
     expect(store.kept.forgetEverything()).toBe(false);
     expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
+  });
+});
+
+describe('a private checklist', () => {
+  const list = 'remove-from-list';
+  const holdingBack = (storage: StorageLike): Tab => {
+    const store = storeOver(storage);
+    store.holdBack(list);
+    return store;
+  };
+
+  test('leaves nothing in storage, whatever is done with it', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+        const storage = new FakeStorage();
+        const store = storeOver(storage);
+        for (const checklist of CHECKLISTS) store.holdBack(checklist);
+        const model = new Model();
+        let cleared: readonly StepChange[] = [];
+        for (const made of acts) {
+          cleared = perform(store, made, cleared);
+          model.apply(made);
+          expect(shownBy(store)).toEqual(model.shown());
+          expect(storage.entries.size).toBe(0);
+        }
+      }),
+    );
+  });
+
+  test('is not written when another is', () => {
+    const storage = new FakeStorage();
+    const store = holdingBack(storage);
+    store.setDone(list, 'open-network', true);
+    store.setDone('get-your-data', 'ask', true);
+    expect(Object.keys(savedIn(storage))).toEqual(['get-your-data']);
+    expect(store.isDone(list, 'open-network')).toBe(true);
+  });
+
+  test('is remembered with all its ticks once somebody asks for it, and forgotten by storage, not by the page, once they no longer do', () => {
+    const storage = new FakeStorage();
+    const store = holdingBack(storage);
+    store.setDone(list, 'open-network', true);
+    store.setDone(list, REMEMBERED, true);
+    store.setDone(list, 'search', true);
+    const later = holdingBack(storage);
+    expect(later.isHeldBack(list)).toBe(false);
+    expect(['open-network', 'search'].every((step) => later.isDone(list, step))).toBe(true);
+
+    later.setDone(list, REMEMBERED, false);
+    expect(storage.getItem(PROGRESS_KEY)).not.toContain(list);
+    expect(['open-network', 'search'].every((step) => later.isDone(list, step))).toBe(true);
+    later.setDone(list, 'press-remove', true);
+    expect(storage.getItem(PROGRESS_KEY)).not.toContain(list);
+    expect(holdingBack(storage).isDone(list, 'open-network')).toBe(false);
+  });
+
+  test('stays remembered while nothing of it is ticked', () => {
+    const storage = new FakeStorage();
+    const store = holdingBack(storage);
+    store.setDone(list, REMEMBERED, true);
+    store.setDone(list, 'search', true);
+    store.setDone(list, 'search', false);
+    expect(holdingBack(storage).isHeldBack(list)).toBe(false);
+  });
+
+  test('that an earlier version kept is remembered, and loses no tick', () => {
+    const storage = new FakeStorage();
+    storeOver(storage).setDone(list, 'open-network', true);
+    const store = holdingBack(storage);
+    expect(store.isHeldBack(list)).toBe(false);
+    store.setDone(list, 'search', true);
+    expect(holdingBack(storage).isDone(list, 'open-network')).toBe(true);
+
+    // In a tab of that version, which knows no mark.
+    const shared = new FakeStorage();
+    const here = holdingBack(shared);
+    storeOver(shared).setDone(list, 'open-network', true);
+    here.kept.notify();
+    here.setDone('get-your-data', 'ask', true);
+    expect(savedIn(shared)[list]).toContain('open-network');
+  });
+
+  test('is cleared with its mark, so that nothing is left', () => {
+    const storage = new FakeStorage();
+    const store = holdingBack(storage);
+    store.setDone(list, 'search', true);
+    store.setDone(list, REMEMBERED, true);
+    store.clear(list);
+    expect(store.isHeldBack(list)).toBe(true);
+    expect(store.isDone(list, 'search')).toBe(false);
+    expect(storage.getItem(PROGRESS_KEY)).not.toContain(list);
+  });
+
+  test('held back here takes nothing from what another tab remembers, and adds to it', () => {
+    const storage = new FakeStorage();
+    const [here, there] = [holdingBack(storage), holdingBack(storage)];
+    here.setDone(list, 'open-network', true);
+    here.setDone(list, 'search', true);
+    here.setDone(list, 'search', false);
+    there.setDone(list, REMEMBERED, true);
+    there.setDone(list, 'search', true);
+    here.kept.notify();
+    expect(here.isHeldBack(list)).toBe(false);
+    expect(savedIn(storage)[list]?.toSorted()).toEqual([REMEMBERED, 'open-network', 'search']);
+  });
+
+  test('is forgotten with everything else, ticks that were never kept included', () => {
+    const store = holdingBack(new FakeStorage());
+    store.setDone(list, 'open-network', true);
+    store.kept.forgetEverything();
+    expect(store.isDone(list, 'open-network')).toBe(false);
+  });
+
+  test('works where storage does not', () => {
+    const storage = new FakeStorage();
+    storage.fault = blocked;
+    const store = holdingBack(storage);
+    store.setDone(list, 'open-network', true);
+    store.setDone(list, REMEMBERED, true);
+    expect(store.status()).toBe('blocked');
+    expect(store.isHeldBack(list)).toBe(false);
+    storage.fault = none;
+    store.kept.notify();
+    expect(savedIn(storage)[list]).toContain('open-network');
   });
 });
 

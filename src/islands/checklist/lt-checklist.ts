@@ -1,5 +1,4 @@
 /** Remembers the ticks of one checklist. The served HTML is a working checklist without it. */
-import { AskInPlace } from '../../browser/ask-in-place.ts';
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
 import { progress } from '../../browser/shared-progress.ts';
@@ -22,16 +21,14 @@ export class ChecklistElement extends IslandElement {
   #bar!: HTMLProgressElement;
   #status!: HTMLElement;
   #problem!: HTMLElement;
-  #startAgain!: AskInPlace;
   #isByThePerson = false;
   #keptEarlyTicks = false;
 
-  protected override start(island: Island): void {
-    const { signal, guard, follow } = island;
+  protected override start({ signal, guard, follow }: Island): void {
     this.#findParts();
     const served = this.#status.textContent;
+    if (this.hasAttribute('data-private')) progress.holdBack(this.#checklist);
     this.#keepEarlyTicks();
-    this.#startAgain = this.#offerToStartAgain(island);
     follow(progress, () => {
       this.#show();
     });
@@ -70,43 +67,12 @@ export class ChecklistElement extends IslandElement {
     this.#keptEarlyTicks = true;
   }
 
-  #offerToStartAgain(island: Island): AskInPlace {
-    return new AskInPlace(requirePart(this, '[data-controls]'), island, {
-      offer: 'Start again',
-      question: () => {
-        const count = this.#countTicked();
-        if (!count) return undefined;
-        const [text, no] = count === 1 ? ['Untick this step?', 'Keep it'] : [`Untick all ${count}?`, 'Keep them'];
-        return { text, yes: 'Untick', no };
-      },
-      act: () => {
-        const cleared = this.#byThePerson(() => progress.clear(this.#checklist));
-        return {
-          text: 'Unticked.',
-          undo: () => {
-            this.#byThePerson(() => {
-              progress.restore(cleared);
-            });
-          },
-        };
-      },
-    });
-  }
-
   #tick(box: HTMLInputElement): void {
     const step = this.#boxes.get(box);
     if (step === undefined) return;
-    this.#byThePerson(() => {
-      progress.setDone(this.#checklist, step, box.checked);
-    });
-  }
-
-  /** Makes a change that the person wants, and is told of. */
-  #byThePerson<Result>(change: () => Result): Result {
     this.#isByThePerson = true;
-    const result = change();
+    progress.setDone(this.#checklist, step, box.checked);
     this.#isByThePerson = false;
-    return result;
   }
 
   #countTicked(): number {
@@ -120,8 +86,7 @@ export class ChecklistElement extends IslandElement {
     // Spoken only to the person who made the change, not in a second tab or at the Back button.
     this.#status.setAttribute('aria-live', this.#isByThePerson ? 'polite' : 'off');
     fill(this.#status, describeProgress(count, this.#boxes.size));
-    fill(this.#problem, PROBLEMS[progress.status()]);
-    this.#startAgain.refresh();
+    fill(this.#problem, progress.isHeldBack(this.#checklist) ? '' : PROBLEMS[progress.status()]);
   }
 }
 

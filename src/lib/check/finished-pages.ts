@@ -74,7 +74,7 @@ function brokenLinks(
 
 /** Paragraphs and steps, as a reader reads them. Labels of LinkedIn's, tables, code and evidence do not count. */
 function prose(document: HTMLElement): string[] {
-  const apart = 'table, .care, .progress, .sides, .evidence, .where';
+  const apart = 'table, .care, .progress, lt-leave, lt-remember, lt-your-ticks, .sides, .evidence, .where';
   const blocks = document.querySelectorAll('.answer, .prose p, .prose li > label, .prose > ul > li, .prose > ol > li');
   return blocks
     .filter((block) => !block.closest(apart))

@@ -67,11 +67,23 @@ export const interfaceNameAt = (id: string): InterfaceName => required(interface
 
 export const claimAt = (id: string): Claim => required(claims, id, 'claim');
 
-const checklistsShownIn = ({ references }: GuideInPlace): string[] =>
+export const checklistsShownIn = ({ references }: GuideInPlace): string[] =>
   references.flatMap(({ component, targets }) => (component === 'Checklist' ? targets : []));
 
 /** The guides that show a checklist, in the order of the journey. */
 export const guidesShowing = (checklist: string): GuideInPlace[] => guides.filter((guide) => checklistsShownIn(guide).includes(checklist));
+
+/** The checklists of a page, in reading order: those of a guide, or the one whose own page it is. */
+export const checklistsOn = (path: string): string[] => {
+  const guide = guides.find((one) => href(one.path) === path);
+  return guide ? checklistsShownIn(guide) : [...checklists.keys()].filter((id) => href(checklistPath(id)) === path);
+};
+
+/** Whether all that is ticked in a guide is private: it is for somebody who is bothered or afraid. */
+export const isPrivate = (guide: GuideInPlace): boolean => {
+  const shown = checklistsShownIn(guide);
+  return shown.length > 0 && shown.every((id) => checklistAt(id).private);
+};
 
 export interface ChecklistInPlace extends Checklist {
   readonly path: string;

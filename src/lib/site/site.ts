@@ -5,6 +5,8 @@ export const site = {
   opening: 'Let go of a connection, and know what happens next.',
   description:
     'An independent guide to LinkedIn connections: whom to keep, how to step back, how to remove one person or hundreds, and whether they will know.',
+  /** Where somebody goes who leaves a page at once: an ordinary place that anybody may have open. It is only ever linked. */
+  elsewhere: { address: 'https://www.bbc.com/weather', name: 'the weather' },
   /** The home of the source code and of error reports, such as "https://github.com/owner/name"; undefined where none is configured. */
   repository: process.env['REPOSITORY_URL'] || undefined,
 } as const;

@@ -1,0 +1,3 @@
+import { LeaveElement } from './lt-leave.ts';
+
+LeaveElement.define();

@@ -1,0 +1,3 @@
+import { RememberElement } from './lt-remember.ts';
+
+RememberElement.define();

@@ -1,0 +1,3 @@
+import { StartAgainElement } from './lt-start-again.ts';
+
+StartAgainElement.define();

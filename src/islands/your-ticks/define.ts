@@ -1,0 +1,3 @@
+import { YourTicksElement } from './lt-your-ticks.ts';
+
+YourTicksElement.define();
