@@ -8,10 +8,7 @@ import type { AstroIntegration } from 'astro';
 const preloadHelper = '\0vite/preload-helper.js';
 
 /** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
-const onEveryPage = /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|search-link).+\.ts$|preload-helper/;
-
-/** So is what comes with every checklist. */
-const withChecklists = /browser.ask-in-place\.ts$|islands.(checklist|forget).+\.ts$/;
+const onEveryPage = /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|preload-helper/;
 
 const plugin = {
   name: 'lean-imports',
@@ -23,10 +20,7 @@ const plugin = {
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [
-                { name: 'island', test: onEveryPage },
-                { name: 'checklist', test: withChecklists },
-              ],
+              groups: [{ name: 'island', test: onEveryPage }],
             },
           },
         },
