@@ -17,13 +17,7 @@ const plugin = {
     build: {
       modulePreload: false as const,
       ...(name === 'client' && {
-        rolldownOptions: {
-          output: {
-            codeSplitting: {
-              groups: [{ name: 'island', test: onEveryPage }],
-            },
-          },
-        },
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: onEveryPage }] } } },
       }),
     },
   }),

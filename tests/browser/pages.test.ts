@@ -45,7 +45,7 @@ function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
       if (
         !text ||
         holder.closest(
-          'script, style, option, details:not([open]) > :not(summary), [popover], .here, .narrow summary, [data-on="app"], lt-checklist > ol + div',
+          'script, style, option, details:not([open]) > :not(summary), [popover], [popovertarget="here"], .narrow summary, [data-on="app"], lt-checklist > ol + div',
         )
       )
         continue;

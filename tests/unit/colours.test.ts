@@ -4,19 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { Kept, type StorageLike } from '../../src/browser/kept.ts';
 import { beforeFirstPaint } from '../../src/islands/colours/before-first-paint.ts';
 import { COLOURS_KEY, keepChoice, readChoice } from '../../src/islands/colours/choice.ts';
+import { FakeStorage } from '../support/fake-storage.ts';
 
-function storageWith(kept?: string): StorageLike {
-  const entries = new Map(kept === undefined ? [] : [[COLOURS_KEY, kept]]);
-  return {
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-    key: (index) => [...entries.keys()][index] ?? null,
-    get length() {
-      return entries.size;
-    },
-  };
-}
+const storageWith = (kept?: string): StorageLike => new FakeStorage(kept === undefined ? {} : { [COLOURS_KEY]: kept });
 
 const blocked = (): StorageLike => {
   throw new DOMException('The operation is insecure.', 'SecurityError');

@@ -2,24 +2,12 @@
 import { expect, test } from 'vitest';
 import { Kept } from '../../src/browser/kept.ts';
 import { keepPlace, PLACE_KEY, readPlace } from '../../src/islands/where-you-are/place.ts';
-
-function storageWith(entries: Readonly<Record<string, string>>) {
-  const stored = new Map(Object.entries(entries));
-  return {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-    key: (index: number) => Array.from(stored.keys())[index] ?? null,
-    get length() {
-      return stored.size;
-    },
-  };
-}
+import { FakeStorage } from '../support/fake-storage.ts';
 
 test('is what was chosen last', () => {
-  const kept = new Kept(() => storageWith({}));
+  const kept = new Kept(() => new FakeStorage());
   expect(readPlace(kept)).toBeUndefined();
-  const storage = storageWith({});
+  const storage = new FakeStorage();
   const lasting = new Kept(() => storage);
   keepPlace(lasting, 'app');
   expect(readPlace(lasting)).toBe('app');
@@ -28,7 +16,7 @@ test('is what was chosen last', () => {
 });
 
 test('is none where another version kept something else', () => {
-  const storage = storageWith({ [PLACE_KEY]: 'watch' });
+  const storage = new FakeStorage({ [PLACE_KEY]: 'watch' });
   expect(readPlace(new Kept(() => storage))).toBeUndefined();
 });
 
