@@ -8,7 +8,7 @@ import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { searchWords } from './src/integrations/search-words.ts';
+import { firstThings } from './src/integrations/first-things.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { waysBack } from './src/integrations/ways-back.ts';
 import { codeToClasses } from './src/lib/markdown/code-classes.ts';
@@ -37,7 +37,7 @@ export default defineConfig({
     siteAddress(),
     mdx(),
     ...(site ? [sitemap({ filter: (address) => !address.endsWith('/search/') })] : []),
-    searchWords(),
+    firstThings(),
     leanImports(),
     searchIndex(),
     waysBack(),

@@ -41,10 +41,13 @@ const onlyToRender = {
 };
 const fileAsText = { regex: '\\?(raw|url|inline)$', message: 'Files come in as text in src/lib/site alone, or as an argument.' };
 
-/** What readers get is ours alone, and stands in the HTML; so what runs in the browser asks nobody behind it. */
+/**
+ * What readers get is ours alone, and stands in the HTML; so what runs in the browser asks nobody behind it. But for the index of the search, which is
+ * loaded by those who search, and better than ours would be.
+ */
 const notInTheBrowser = [
   {
-    regex: '^(?!\\.|virtual:|astro:)',
+    regex: '^(?!\\.|virtual:|astro:|minisearch$)',
     message: 'A package would be sent to every reader: write the little that is needed in src/browser.',
   },
   {

@@ -1,9 +1,8 @@
 /**
- * Makes the search's index of the built pages, with Pagefind.
+ * Makes of the built pages what the search loads: the known answers, and with Pagefind the index of the whole text.
  *
- * Indexed is every page that marks a part of itself with `data-pagefind-body`, without what is marked `data-pagefind-ignore` in
- * it. Pages are handed to Pagefind as HTML of their own, so that what only the search needs (other words for a page) weighs
- * nothing in what is served. Tips, questions and claims, which share a page, are indexed one by one, each at its own place in it.
+ * Searched is every page that marks a part of itself with `data-pagefind-body`, without what says nothing there (`lib/search/page-parts.ts`). Pages are handed
+ * to Pagefind as HTML of their own. Tips, questions, claims and names of buttons, which share a page, are found one by one, each at its own place in it.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -12,13 +11,14 @@ import type { AstroIntegration } from 'astro';
 import { escapeAttribute } from 'entities';
 import { parse } from 'node-html-parser';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { slugOf } from '../islands/search/known-answers.ts';
+import { stem, wordsOf } from '../islands/search/words.ts';
 import { readOnce } from '../lib/check/read-once.ts';
+import { knownAnswersFile, type SearchedPage } from '../lib/search/known-answers.ts';
+import { searchedBody } from '../lib/search/page-parts.ts';
 import { searchRecords, type SearchRecord } from '../lib/search/records.ts';
 import type { Content } from '../lib/written/reading.ts';
 import { htmlFilesIn } from './html-files.ts';
-
-/** What a reader needs on the page and a result does not: what a checklist says at every step, and drawings. */
-const notSearched = ['lt-checklist summary', 'lt-checklist .beside > p > strong:first-child', '.screen'].join();
 
 export function searchIndex(): AstroIntegration {
   let contentFolder: string;
@@ -31,7 +31,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         try {
           const entries = await makeIndex(fileURLToPath(dir), readOnce(contentFolder).content);
-          logger.info(`${entries} pages, tips, questions and claims can be searched.`);
+          logger.info(`${entries} pages, tips, questions, claims and names of buttons can be searched.`);
         } finally {
           await close();
         }
@@ -42,71 +42,82 @@ export function searchIndex(): AstroIntegration {
 
 /** Indexes the built pages in `folder`. Returns how many results there can be. Throws where Pagefind finds fault with anything. */
 export async function makeIndex(folder: string, content: Content): Promise<number> {
+  const pages = await searchedPagesIn(folder, content);
+  if (pages.length === 0) throw new Error('No page can be searched: mark the text of a page with data-pagefind-body');
+  const records = await searchRecords(content);
+  await requirePlaces(folder, records);
+  await writeFile(join(folder, 'known-answers.json'), knownAnswersFile(pages, records, content.searchWords, { slugOf, stem, wordsOf }));
   const { index } = orThrow('could not start', await createIndex());
   if (!index) throw new Error('Pagefind started without an index');
-  let entries = 0;
-  for (const path of await htmlFilesIn(folder)) {
-    if (await indexPage(index, folder, path, content)) entries++;
-  }
-  if (entries === 0) throw new Error('No page can be searched: mark the text of a page with data-pagefind-body');
-  const ids = new Map<string, Set<string>>();
-  for (const record of await searchRecords(content)) {
-    const [page = '', id = ''] = record.url.split('#');
-    if (!ids.has(page)) ids.set(page, await idsOn(join(folder, page, 'index.html')));
-    if (!ids.get(page)?.has(id)) throw new Error(`The search would lead to ${record.url}, and that page has no id "${id}"`);
-    await indexRecord(index, record);
-    entries++;
-  }
+  for (const page of pages) await indexPage(index, page);
+  for (const record of records) await indexRecord(index, record);
   const { files } = orThrow('could not write its index', await index.getFiles());
   await writeUsedFiles(join(folder, 'pagefind'), files);
-  return entries;
+  return pages.length + records.length;
 }
 
-async function idsOn(path: string): Promise<Set<string>> {
-  const page = parse(await readFile(path, 'utf8'));
-  return new Set(page.querySelectorAll('[id]').map(({ id }) => id));
-}
-
-async function indexPage(index: PagefindIndex, folder: string, path: string, content: Content): Promise<boolean> {
-  const html = await readFile(path, 'utf8');
-  if (!html.includes('data-pagefind-body')) return false;
-  const url = `/${relative(folder, path)
-    .split(sep)
-    .join('/')
-    .replace(/(^|\/)index\.html$/, '$1')}`;
-  const page = parse(html);
-  if (!page.querySelector('h1')) throw new Error(`${url} can be searched but has no <h1> to name it in the results`);
-  const kind = page.querySelector('html')?.getAttribute('data-kind');
-  const known = {
-    kind,
-    answer: page.querySelector('meta[name=description]')?.getAttribute('content'),
-    aliases: aliasesOf(url, content).join('. '),
-  };
-  const metadata = Object.entries(known).flatMap(([name, value]) =>
-    value ? [`<meta data-pagefind-meta="${name}[content]" content="${escapeAttribute(value)}">`] : [],
+async function searchedPagesIn(folder: string, content: Content): Promise<SearchedPage[]> {
+  const pages = await Promise.all(
+    (await htmlFilesIn(folder)).map(async (path) => {
+      const html = await readFile(path, 'utf8');
+      const url = `/${relative(folder, path)
+        .split(sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1')}`;
+      return html.includes('data-pagefind-body') ? searchedPage(url, html, content) : [];
+    }),
   );
-  if (kind) metadata.push(`<meta data-pagefind-filter="kind[content]" content="${escapeAttribute(kind)}">`);
-  for (const piece of page.querySelectorAll('[data-pagefind-body]').flatMap((body) => body.querySelectorAll(notSearched))) piece.remove();
-  page.querySelector('head')?.insertAdjacentHTML('beforeend', metadata.join(''));
-  const { file } = orThrow(`refused ${url}`, await index.addHTMLFile({ url, content: page.toString() }));
-  if (file.uniqueWords === 0) throw new Error(`Pagefind found no word in ${url}`);
-  return true;
+  return pages.flat();
 }
 
-async function indexRecord(index: PagefindIndex, { url, kind, title, answer, text, aliases, guide }: SearchRecord): Promise<void> {
-  const meta = { title, kind, answer, ...(aliases && { aliases }), ...(guide && { guide }) };
+function searchedPage(url: string, html: string, { guides, checklists, searchWords }: Content): SearchedPage {
+  const page = parse(html);
+  const body = searchedBody(page);
+  if (!body.querySelector('h1')) throw new Error(`${url} can be searched but has no <h1> to name it in the results`);
+  const guide = guides.get(url.slice(1, -1));
+  const checklist = checklists.get(/^\/checklists\/(.+)\/$/.exec(url)?.[1] ?? '');
+  const names = [...(guide ? [guide.label] : []), ...((guide ?? checklist)?.aliases ?? [])];
+  return {
+    url,
+    kind: page.querySelector('html')?.getAttribute('data-kind') ?? '',
+    sentence: page.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+    names: [...names, ...(searchWords.pages.find(({ page: named }) => named === url)?.words ?? [])],
+    isEnteredAtTop: searchWords.groups.some(({ first }) => first !== undefined && first === guide?.id),
+    body,
+  };
+}
+
+/** Throws where a result would lead to a place that is not there. */
+async function requirePlaces(folder: string, records: readonly SearchRecord[]): Promise<void> {
+  const idsOn = new Map<string, Set<string>>();
+  for (const { url } of records) {
+    const [page = '', id = ''] = url.split('#');
+    const ids =
+      idsOn.get(page) ??
+      new Set(
+        parse(await readFile(join(folder, page, 'index.html'), 'utf8'))
+          .querySelectorAll('[id]')
+          .map((one) => one.id),
+      );
+    idsOn.set(page, ids);
+    if (!ids.has(id)) throw new Error(`The search would lead to ${url}, and that page has no id "${id}"`);
+  }
+}
+
+async function indexPage(index: PagefindIndex, { url, kind, isEnteredAtTop, body }: SearchedPage): Promise<void> {
+  const ofKind = `<meta data-pagefind-meta="kind[content]" data-pagefind-filter="kind[content]" content="${escapeAttribute(kind)}">`;
+  const text = isEnteredAtTop ? body.toString().replaceAll(/(<h[2-6][^>]*) id="[^"]*"/g, '$1') : body.toString();
+  const html = `<html lang="en"><head>${kind && ofKind}</head><body>${text}</body></html>`;
+  const { file } = orThrow(`refused ${url}`, await index.addHTMLFile({ url, content: html }));
+  if (file.uniqueWords === 0) throw new Error(`Pagefind found no word in ${url}`);
+}
+
+async function indexRecord(index: PagefindIndex, { url, kind, title, text }: SearchRecord): Promise<void> {
   orThrow(
     `refused ${url}`,
     // The title begins the text, as the <h1> of a page does.
-    await index.addCustomRecord({ url, language: 'en', content: `${title} ${text}`, meta, filters: { kind: [kind] } }),
+    await index.addCustomRecord({ url, language: 'en', content: `${title} ${text}`, meta: { title, kind }, filters: { kind: [kind] } }),
   );
-}
-
-/** Other words for a page, from what it is written in. */
-function aliasesOf(url: string, { guides, checklists }: Content): readonly string[] {
-  const address = url.slice(1, -1);
-  const checklist = /^checklists\/(.+)$/.exec(address)?.[1] ?? '';
-  return guides.get(address)?.aliases ?? checklists.get(checklist)?.aliases ?? [];
 }
 
 /** Pagefind hands out ready-made interfaces and a second engine as well, some 400 kB that nothing here asks for. */

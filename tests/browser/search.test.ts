@@ -249,7 +249,7 @@ describe('results', () => {
   });
 
   test('that are claims open their evidence', async ({ page }) => {
-    await page.goto(`${searchPage}?q=told&kind=evidence`);
+    await page.goto(`${searchPage}#q=told&kind=evidence`);
     const link = page.locator('#search-results a[href$="#notified"]');
     await link.click();
     await page.waitForURL('**/evidence/#notified');
@@ -277,7 +277,7 @@ describe('results', () => {
     expect(questions.length).toBeGreaterThan(1);
     expect(questions.filter((address) => !address.startsWith('/questions/#'))).toEqual([]);
     expect(new Set(questions).size).toBe(questions.length);
-    expect(new URL(page.url()).search).toBe('?q=block&kind=question');
+    expect(new URL(page.url()).hash).toBe('#q=block&kind=question');
     await page.reload();
     await eventually(() => addresses(page)).toEqual(questions);
     expect(await kind.inputValue()).toBe('question');
@@ -326,7 +326,7 @@ describe('a word that was mistyped', () => {
   });
 
   test('among others is mended alone', async ({ page }) => {
-    await page.goto(`${searchPage}?q=withdraw+invatation`);
+    await page.goto(`${searchPage}#q=withdraw+invatation`);
     await page.getByRole('button', { name: 'withdraw invitation' }).click();
     await eventually(() => pathsOf(page.locator('#search-results li > a'))).toContain('/remove/contacts-and-invitations/');
     expect(new URL(page.url()).search).toBe('?q=withdraw+invitation');
@@ -464,14 +464,14 @@ describe('by keyboard alone', () => {
     await openDialog(page);
     await page.keyboard.type('undo');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**${searchPage}?q=undo`);
+    await page.waitForURL(`**${searchPage}#q=undo`);
     await eventually(() => pathsOf(page.locator('#search-results li > a'))).toContain('/understand/undo-a-removal/');
   });
 });
 
 describe('the page', () => {
   test('answers by address', async ({ page, complaints }) => {
-    await page.goto(`${searchPage}?q=remove`);
+    await page.goto(`${searchPage}#q=remove`);
     await eventually(() => pathsOf(page.locator('#search-results li > a'))).toContain(guide);
     expect(await partsOf(page, onPage).field.inputValue()).toBe('remove');
     expect(await page.locator('[data-index]').isVisible()).toBe(false);
@@ -483,10 +483,10 @@ describe('the page', () => {
     const entries = await page.evaluate(() => history.length);
     await search(page, onPage, 'who to keep');
     await announced(page, onPage);
-    expect(new URL(page.url()).search).toBe('?q=who+to+keep');
+    expect(new URL(page.url()).hash).toBe('#q=who+to+keep');
     await partsOf(page, onPage).field.fill('');
     await announced(page, onPage);
-    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).hash).toBe('');
     expect(await page.locator('[data-index]').isVisible()).toBe(true);
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
@@ -530,7 +530,7 @@ describe('the page', () => {
           for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      await page.goto(`${searchPage}?q=remove`);
+      await page.goto(`${searchPage}#q=remove`);
       await answerTo(page, onPage, 'remove').waitFor({ state: 'attached' });
       expect(await announced(page, onPage)).toContain('results');
       expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
@@ -553,7 +553,7 @@ describe('the page', () => {
 
   test('lists every page without JavaScript', async ({ openContext }) => {
     const page = await (await openContext({ javaScriptEnabled: false })).newPage();
-    await page.goto(`${searchPage}?q=remove`);
+    await page.goto(`${searchPage}#q=remove`);
     const listed = await pathsOf(page.locator('[data-index] a'));
     expect(pagesToFind.filter((path) => !listed.includes(path))).toEqual([]);
     expect(await partsOf(page, onPage).status.textContent()).toContain('needs JavaScript');
@@ -581,7 +581,7 @@ describe('when it fails', () => {
       if (message.type() === 'error' && message.text().includes('<lt-search>')) errors.push(message.text());
     });
     await fail(page);
-    await page.goto(`${searchPage}?q=remove`);
+    await page.goto(`${searchPage}#q=remove`);
     const { status } = partsOf(page, onPage);
     await eventually(() => status.textContent()).toContain(says);
     expect(await page.locator('[data-index]').isVisible()).toBe(true);
@@ -612,7 +612,7 @@ describe('when it fails', () => {
 
   testInTime('it can be tried again', async ({ page }) => {
     await blocked(page);
-    await page.goto(`${searchPage}?q=remove`);
+    await page.goto(`${searchPage}#q=remove`);
     const { status } = partsOf(page, onPage);
     await eventually(() => status.textContent()).toContain('try again');
     await page.unroute(index);
@@ -653,7 +653,7 @@ describe('when it fails', () => {
       await promise;
       await route.continue();
     });
-    await page.goto(`${searchPage}?q=remove`);
+    await page.goto(`${searchPage}#q=remove`);
     const { status, results } = partsOf(page, onPage);
     await page.locator('lt-search [data-status][role=status]').waitFor({ state: 'attached' });
     await page.clock.runFor(4900);
@@ -722,7 +722,7 @@ describe('for everybody', () => {
     await search(page, inDialog, 'remove');
     expect(await announced(page, inDialog)).toContain('results');
     expect(await faultsByAxe(page)).toEqual([]);
-    await page.goto(`${searchPage}?q=remove`);
+    await page.goto(`${searchPage}#q=remove`);
     await answerTo(page, onPage, 'remove').waitFor({ state: 'attached' });
     expect(await announced(page, onPage)).toContain('results');
     expect(await faultsByAxe(page)).toEqual([]);

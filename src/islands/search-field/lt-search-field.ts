@@ -8,7 +8,7 @@ export class SearchFieldElement extends IslandElement {
     const field = requirePart(this, 'input');
     const search = requirePart(document, 'lt-search-link');
     const open = guard((event: SubmitEvent) => {
-      search.open(event, field);
+      search.open(event, field.value);
     });
     field.addEventListener(
       'focus',

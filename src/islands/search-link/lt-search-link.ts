@@ -25,23 +25,34 @@ export class SearchLinkElement extends IslandElement {
       if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) this.open(event);
     };
     const openAtKey = (event: KeyboardEvent): void => {
-      const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      const isShortcut =
+        event instanceof KeyboardEvent &&
+        event.key.toLowerCase() === 'k' &&
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey &&
+        !event.altKey;
       if (isShortcut) this.open(event);
+    };
+    const openAgain = (): void => {
+      const typed = (history.state as { search?: string } | null)?.search;
+      if (typed) this.open(undefined, typed);
     };
     this.#link.addEventListener('click', openAtClick, { signal });
     document.addEventListener('keydown', openAtKey, { signal });
+    // Back from a result, to this page or within it.
+    addEventListener('popstate', openAgain, { signal });
+    openAgain();
   }
 
-  /** In place of what the event would do. With a field, what was typed there is searched for. */
-  open(event: Event, typedIn?: HTMLInputElement): void {
+  /** In place of what the event would do, with what was typed. */
+  open(event?: Event, typed?: string): void {
     // A second click, while the first still waits for its script, is followed.
     if (this.#isOpening) return;
     this.#isOpening = true;
-    event.preventDefault();
+    event?.preventDefault();
     loadDialog()
       .then(({ openSearch }) => {
-        openSearch(this, this.#link);
-        if (typedIn?.value) fill(requirePart(this, 'input'), typedIn.value);
+        openSearch(this, this.#link, typed);
       })
       .catch((cause: unknown) => {
         console.error(new IslandError(this.localName, cause));
@@ -51,11 +62,6 @@ export class SearchLinkElement extends IslandElement {
         this.#isOpening = false;
       });
   }
-}
-
-function fill(field: HTMLInputElement, typed: string): void {
-  field.value = typed;
-  field.dispatchEvent(new Event('input'));
 }
 
 declare global {

@@ -25,19 +25,20 @@ export class SearchDialogElement extends IslandElement {
     });
   }
 
-  open(opener: HTMLElement): void {
+  /** With a text, that is searched for. */
+  open(opener: HTMLElement, typed = ''): void {
     this.#opener = opener;
     const dialog = requirePart(this, 'dialog');
     if (!dialog.open) dialog.showModal();
     const field = requirePart(dialog, 'input');
     field.focus();
+    if (typed) ask(field, typed);
     field.select();
   }
 
   #closed(dialog: HTMLDialogElement): void {
-    const field = requirePart(dialog, 'input');
-    field.value = '';
-    field.dispatchEvent(new Event('input'));
+    ask(requirePart(dialog, 'input'), '');
+    keepForBack('');
     // Where nothing had the focus before, it is still in here, and about to be lost.
     if (dialog.contains(document.activeElement) || document.activeElement === document.body) this.#opener?.focus();
   }
@@ -57,6 +58,7 @@ function makeDialog(action: string): HTMLDialogElement {
   const dialog = makeElement('dialog', { 'aria-label': 'Search' }, search);
   dialog.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
+    if (link) keepForBack(search.query);
     // Only outside its content the dialog itself is what was clicked. A link may lead to a place on this page.
     if (target === close || target === dialog || link?.pathname === location.pathname) dialog.close();
   });
@@ -69,12 +71,22 @@ function makeDialog(action: string): HTMLDialogElement {
   return dialog;
 }
 
-/** Opens the search in `host`, which it then stays in. `link` leads to /search/. */
-export function openSearch(host: HTMLElement, link: HTMLAnchorElement): void {
+function ask(field: HTMLInputElement, typed: string): void {
+  field.value = typed;
+  field.dispatchEvent(new Event('input'));
+}
+
+/** Who comes back by the Back button to the page on which they searched finds the dialog as it was: `lt-search-link` opens it with what stands here. */
+function keepForBack(typed: string): void {
+  if (typed || history.state) history.replaceState({ ...(history.state as object | null), search: typed }, '');
+}
+
+/** Opens the search in `host`, which it then stays in, with what is `typed`. `link` leads to /search/. */
+export function openSearch(host: HTMLElement, link: HTMLAnchorElement, typed?: string): void {
   const present = host.querySelector<SearchDialogElement>('lt-search-dialog');
   const dialog = present ?? makeElement('lt-search-dialog', { 'data-action': link.href });
   if (!present) host.append(dialog);
-  dialog.open(link);
+  dialog.open(link, typed);
 }
 
 // The content policy does not apply to style sheets that script makes.

@@ -1,35 +1,26 @@
 /**
- * A field, and what it finds. On /search/ it stands in the served HTML, in the dialog it is made by script; either way it works on
- * the same parts: a form with a field "q" that leads to /search/, [data-status], [data-results], and [data-otherwise], which is shown while
- * there are no results. With `data-address` it begins with what the page's address asks for, and keeps that in step.
+ * A field, and what it finds: at each letter the known answers, and below them places in the whole text. On /search/ it stands in the served HTML, in
+ * the dialog it is made by script; either way it works on the same parts: a form with a field that leads to /search/, [data-status], [data-results],
+ * and [data-otherwise], which is shown while there are no results. With `data-address` it begins with what the fragment of the page's address asks
+ * for, and keeps that in step: a fragment stays in the browser, where a query would reach the server.
  */
-import { firstThings, words } from 'virtual:search-words';
 import { IslandElement, IslandError, requirePart, type Island } from '../../browser/island.ts';
 import { createAnnouncer, type Announcer } from './announcer.ts';
+import { asSearchError, type SearchFault } from './fault.ts';
+import type { Answer } from './known-answers.ts';
 import { fetchPageList } from './page-lists.ts';
-import { SearchError, type SearchFault } from './pagefind.ts';
-import { moveByArrows, pluralOf } from './result-list.ts';
-import { kinds, type Kind } from './result.ts';
+import { moveByArrows } from './result-list.ts';
+import { kinds } from './result.ts';
 import { createResultsView, type ResultsView } from './results-view.ts';
-import { SiteSearch, type Answer } from './site-search.ts';
+import { SiteSearch } from './site-search.ts';
+import { describeFound, type Found, type Query } from './status.ts';
+import { enoughAnswers } from './weights.ts';
 
 /** Milliseconds after which a person is told that it takes long. */
 const slowAfter = 5000;
 
-const faults: Readonly<Record<SearchFault, string>> = {
-  missing: 'The search index is not there.',
-  unreachable: 'The search index could not be loaded: you may be offline, or something blocks it.',
-  refused: 'This browser refuses to run the search: it allows no WebAssembly or no worker here.',
-  failed: 'The search broke down.',
-};
-
-/** What somebody looks for. */
-interface Query {
-  readonly typed: string;
-  readonly kind: Kind | undefined;
-  /** Whether it was finished, by Enter or the button, so that nothing need wait for more letters. */
-  readonly isSubmitted: boolean;
-}
+/** Milliseconds without a letter before the whole text is searched, since each such search loads files. */
+const pauseBeforeText = 250;
 
 export class SearchElement extends IslandElement {
   static override readonly tag = 'lt-search';
@@ -39,46 +30,50 @@ export class SearchElement extends IslandElement {
   #view!: ResultsView;
   #announcer!: Announcer;
   #search!: SiteSearch;
-  /** What the field and the choice hold, and what of that was last searched for. */
+  /** What the field and the choice hold. */
   #query: Query | undefined;
-  #searched: Query | undefined;
-  #isSearching = false;
+  #isPrivate = false;
 
   protected override start(island: Island): void {
     const { signal, guard } = island;
+    this.#form = requirePart(this, 'form');
+    this.#field = requirePart(this.#form, 'input');
     const keepAddress = guard(() => {
       this.#keepAddress();
     });
-    this.#findParts(island, keepAddress);
-    this.#query = this.#searched = undefined;
-    this.#isSearching = false;
     const ask = guard(() => {
       this.#ask(island);
     });
-    const submit = guard((event: SubmitEvent) => {
-      this.#submit(event, island);
+    const submit = guard((event: Event) => {
+      // Never left to the browser: the content policy of a page that is served without a form lets none be sent.
+      event.preventDefault();
+      if (this.#keepsAddress || event.type === 'click') this.#ask(island, true);
+      else location.assign(this.#address());
     });
+    const begin = guard(() => {
+      if (this.#beginWithAddress()) this.#ask(island, true);
+    });
+    const [results, fallback] = [requirePart(this, '[data-results]'), requirePart(this, '[data-otherwise]')];
+    this.#view = createResultsView({ field: this.#field, results, fallback }, submit, island);
+    this.#announcer = createAnnouncer(requirePart(this, '[data-status]'), signal, keepAddress);
+    this.#search = new SiteSearch(new URL('..', this.#form.action));
     this.#field.addEventListener('input', ask, { signal });
     this.#view.choice.addEventListener('change', ask, { signal });
     this.#form.addEventListener('submit', submit, { signal });
     // Before a link leads away: at the Back button the page begins with its address.
     this.addEventListener('click', keepAddress, { signal });
     moveByArrows(this, this.#field, island);
-    if (this.#keepsAddress) this.#beginWithAddress();
-    this.#ask(island);
+    if (!this.#keepsAddress) {
+      this.#search.prepare();
+      return;
+    }
+    addEventListener('hashchange', begin, { signal });
+    begin();
   }
 
-  #findParts(island: Island, keepAddress: () => void): void {
-    this.#form = requirePart(this, 'form');
-    this.#field = requirePart(this.#form, 'input');
-    const status = requirePart(this, '[data-status]');
-    this.#view = createResultsView(requirePart(this, '[data-results]'), requirePart(this, '[data-otherwise]'), island);
-    this.#announcer = createAnnouncer(status, island.signal, keepAddress);
-    this.#search = new SiteSearch(
-      new URL('..', this.#form.action),
-      words,
-      firstThings.map(({ path }) => path),
-    );
+  /** What may be kept of the question for who comes back. Not where they may be afraid, and share the device. */
+  get query(): string {
+    return this.#isPrivate ? '' : (this.#query?.typed ?? '');
   }
 
   /** Takes what the field and the choice hold for the question now. */
@@ -87,78 +82,64 @@ export class SearchElement extends IslandElement {
     const { choice } = this.#view;
     if (!typed) choice.value = '';
     this.#query = typed ? { typed, kind: kinds.find((kind) => kind === choice.value), isSubmitted } : undefined;
-    if (!this.#query) {
+    if (this.#query) {
+      void this.#answer(this.#query, island);
+    } else {
       this.#view.clear();
       this.#announcer.announce('');
-      if (isSubmitted) this.#announcer.flush();
     }
-    void this.#answerLatest(island);
+    if (isSubmitted) this.#keepAddress();
   }
 
-  #submit(event: SubmitEvent, island: Island): void {
-    // Never left to the browser: the content policy of a page that is served without a form lets none be sent.
-    event.preventDefault();
-    if (this.#keepsAddress) {
-      this.#ask(island, true);
-      this.#keepAddress();
-    } else {
-      location.assign(this.#address());
-    }
-  }
-
-  /** One search at a time, and the latest wins: what was typed meanwhile comes next. */
-  async #answerLatest(island: Island): Promise<void> {
-    if (this.#isSearching) return;
-    this.#isSearching = true;
-    while (this.#query !== this.#searched) {
-      this.#searched = this.#query;
-      if (this.#query) await this.#answer(this.#query, island);
-      // What is left of an island that stopped must not meddle with one that has started since.
-      if (island.signal.aborted) return;
-    }
-    this.#isSearching = false;
-  }
-
-  async #answer(query: Query, { signal, guard }: Island): Promise<void> {
-    const showAllPages = guard((why: string) => {
-      if (!signal.aborted) this.#showAllPages(why, guard);
+  /** The latest question wins: what comes late for another is dropped. */
+  async #answer(query: Query, island: Island): Promise<void> {
+    const isLate = (): boolean => query !== this.#query || island.signal.aborted;
+    let found: Found = {};
+    const tellSlow = island.guard(() => {
+      if (!isLate()) this.#tellSlow(found, query, island);
     });
-    const slow = setTimeout(showAllPages, slowAfter, 'The search is slow to load, and goes on loading.');
-    const isLate = (): boolean => query !== this.#query || signal.aborted;
+    const slow = setTimeout(tellSlow, slowAfter);
     try {
-      const answer = await this.#search.answer(query.typed, query.kind);
-      if (!isLate()) await this.#show(answer, query, isLate);
-    } catch (cause) {
+      found = await this.#search.known(query).then((known) => ({ known }), this.#asFault('knownFault'));
       if (isLate()) return;
-      console.error(new IslandError(this.localName, cause));
-      showAllPages(`${faults[cause instanceof SearchError ? cause.fault : 'failed']} Press Enter in the field to try again.`);
+      const isEnough = !query.isSubmitted && found.known !== undefined && isAnswered(found.known);
+      this.#show(found, query, isEnough);
+      if (isEnough) return;
+      if (!query.isSubmitted) await new Promise((resolve) => setTimeout(resolve, pauseBeforeText));
+      if (isLate()) return;
+      const text = await this.#search.text(query, found.known).then((places) => ({ text: places }), this.#asFault('textFault'));
+      if (isLate()) return;
+      if (found.knownFault && 'textFault' in text) this.#showAllPages(describeFound({ ...found, ...text }, query), island);
+      else this.#show({ ...found, ...text }, query, true);
     } finally {
       clearTimeout(slow);
     }
   }
 
-  async #show(answer: Answer, query: Query, isLate: () => boolean): Promise<void> {
-    const count = describeCount(answer, query);
-    this.#view.show(answer, query.typed);
-    this.#announcer.announce(count);
-    const better = await betterSpelling(query.typed, answer.missed);
-    if (isLate()) return;
-    if (better) {
-      this.#view.suggest(better, () => {
-        this.#accept(better);
-      });
-      this.#announcer.announce(`${count} Did you mean “${better}”?`);
+  #asFault<Name extends string>(name: Name): (cause: unknown) => Partial<Record<Name, SearchFault>> {
+    return (cause) => {
+      console.error(new IslandError(this.localName, cause));
+      return { [name]: asSearchError(cause).fault } as Partial<Record<Name, SearchFault>>;
+    };
+  }
+
+  #show(found: Found, query: Query, isComplete: boolean): void {
+    this.#isPrivate = found.known?.isPrivate ?? false;
+    this.#view.show(found, query, isComplete);
+    this.#announcer.announce(describeFound(found, query));
+    if (isComplete && query.isSubmitted) this.#announcer.flush();
+  }
+
+  #tellSlow(found: Found, query: Query, island: Island): void {
+    if (!found.known) {
+      this.#showAllPages('The search is slow to load, and goes on loading.', island);
+    } else {
+      this.#announcer.announce(`${describeFound(found, query)} The whole text is slow to load, and goes on loading.`.trim());
+      this.#announcer.flush();
     }
-    if (query.isSubmitted) this.#announcer.flush();
   }
 
-  #accept(better: string): void {
-    this.#field.value = better;
-    this.#field.dispatchEvent(new Event('input'));
-    this.#field.focus();
-  }
-
-  #showAllPages(why: string, guard: Island['guard']): void {
+  #showAllPages(why: string, { guard }: Island): void {
     this.#view.clear();
     this.#announcer.announce(`${why} Here are all pages instead.`);
     this.#announcer.flush();
@@ -173,38 +154,32 @@ export class SearchElement extends IslandElement {
     return this.hasAttribute('data-address');
   }
 
-  /** /search/?q=… for what is typed and which kind is chosen, in full. */
+  /** /search/#q=… for what is typed and which kind is chosen, in full. */
   #address(): string {
-    const address = new URL(this.#form.action);
     const typed = this.#field.value.trim();
-    if (typed) address.searchParams.set('q', typed);
-    if (this.#view.choice.value) address.searchParams.set('kind', this.#view.choice.value);
-    return address.href;
+    const asked = new URLSearchParams({ ...(typed && { q: typed }), ...(this.#view.choice.value && { kind: this.#view.choice.value }) });
+    return new URL(asked.size > 0 ? `#${asked}` : '', this.#form.action).href;
   }
 
   #keepAddress(): void {
     if (this.#keepsAddress && location.href !== this.#address()) history.replaceState(history.state, '', this.#address());
   }
 
-  #beginWithAddress(): void {
-    const { searchParams } = new URL(location.href);
+  /** Returns whether the field holds anything then. */
+  #beginWithAddress(): boolean {
+    const { hash, search } = location;
+    // An address of before has it in its query.
+    const asked = new URLSearchParams(hash.slice(1) || search);
     // What was typed before this script came goes before what the address asks for.
-    this.#field.value ||= searchParams.get('q') ?? '';
-    this.#view.choice.value = kinds.find((kind) => kind === searchParams.get('kind')) ?? '';
+    if (!this.#query) this.#field.value ||= asked.get('q') ?? '';
+    else if (asked.has('q')) this.#field.value = asked.get('q') ?? '';
+    this.#view.choice.value = kinds.find((kind) => kind === asked.get('kind')) ?? '';
+    return this.#field.value !== '';
   }
 }
 
-function describeCount({ results: { length } }: Answer, { typed, kind }: Query): string {
-  const among = kind ? ` among ${pluralOf(kind)}` : '';
-  if (length === 0) return `Nothing found for “${typed}”${among}. ${kind ? 'Show all, or try' : 'Try'} other words.`;
-  return `${length} ${length === 1 ? 'result' : 'results'} for “${typed}”${among}`;
-}
-
-/** Nothing but a help: where its list of words can't be loaded, there is none. */
-async function betterSpelling(typed: string, missed: readonly string[]): Promise<string | undefined> {
-  if (missed.length === 0) return undefined;
-  return import('./nearest.ts').then((nearest) => nearest.didYouMean(typed, missed)).catch(() => undefined);
-}
+/** What is not known may still stand in the text. */
+const isAnswered = ({ results, unknown }: Answer): boolean => results.length >= enoughAnswers && unknown.length === 0;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,5 @@
 /** Lists of pages, for when nothing is looked for or the search does not work. */
-import { firstThings } from 'virtual:search-words';
+import { firstThings } from 'virtual:first-things';
 import { linkList } from './result-list.ts';
 
 /** What people come for. `site` is the address of the home page. */

@@ -1,126 +1,148 @@
-/** Which of the pages that were found answer best, and which words none of them speaks of. Pure. */
-import { sectionsOf, wordsIn, type FoundPage, type PageText } from './page-text.ts';
-import { mentions, speaksOf, stemsOf, type Term, type Vocabulary } from './query.ts';
-import {
-  firstThingBonus,
-  kindWeights,
-  minShareOfBest,
-  placeWeights,
-  shareOfChecklist,
-  shareOfShortAnswer,
-  textScoreWeight,
-  weightOfNoKind,
-  type PlaceWeights,
-} from './weights.ts';
-
-export interface Ranking {
-  /** Best first, without those that only happen to hold a word. */
-  readonly pages: readonly FoundPage[];
-  /** Words that were typed and that none of the pages speaks of. */
-  readonly missed: readonly string[];
-}
-
-/** `firstThings`: the addresses of what most people come for. */
-export function rank(
-  found: readonly FoundPage[],
-  terms: readonly Term[],
-  vocabulary: Vocabulary,
-  firstThings: readonly string[] = [],
-): Ranking {
-  const assessments = found.map((page) => assess(page, terms, vocabulary));
-  const worth = relevances(assessments, terms).map(
-    (relevance, index) => relevance + (firstThings.includes(found[index]?.page.raw_url ?? '') ? firstThingBonus : 0),
-  );
-  creditGuides(found, worth);
-  const least = minShareOfBest * Math.max(...worth);
-  return {
-    pages: found
-      .map((page, index) => ({ page, worth: worth[index] ?? 0 }))
-      .filter((one) => one.worth >= least)
-      .sort((one, other) => other.worth - one.worth)
-      .map(({ page }) => page),
-    missed: terms.filter((_, term) => !assessments.some(({ prominence }) => prominence[term])).flatMap(({ typed }) => typed.split(' ')),
-  };
-}
-
-/** The best of each page: of what shares a page, such as the questions, one. */
-export function onePerPage(ranked: readonly FoundPage[]): FoundPage[] {
-  const seen = new Set<string>();
-  return ranked.filter(({ page: { raw_url: address } }) => {
-    const page = address.replace(/#.*/, '');
-    return !seen.has(page) && seen.add(page);
-  });
-}
-
-/** What is looked at of a page on its own, before it is compared with the others. */
-interface Assessment {
-  /** For each thing that was asked for, how prominently the page speaks of it: 0 for not at all. */
-  readonly prominence: readonly number[];
-  /** How good a name for what was asked for the page has. */
-  readonly naming: number;
-  readonly textScore: number;
-  readonly kindWeight: number;
-}
-
-function assess(found: FoundPage, terms: readonly Term[], vocabulary: Vocabulary): Assessment {
-  const places = placesOf(found).map(([text, weights]) => ({ stems: stemsOf(text, vocabulary), weights }));
-  return {
-    prominence: terms.map((term) => Math.max(...places.map(({ stems, weights: [mention] }) => (mentions(stems, term) ? mention : 0)))),
-    naming: Math.max(...places.map(({ stems, weights: [, name] }) => name && name * overlap(terms, stems))),
-    textScore: found.score,
-    kindWeight: kindWeights[found.page.meta['kind'] ?? ''] ?? weightOfNoKind,
-  };
-}
-
-/** What says what a page is about, and what it counts there. */
-function placesOf({ page, hits }: FoundPage): [text: string, weights: PlaceWeights][] {
-  const { title = '', aliases = '', answer = '' } = page.meta;
-  const words = wordsIn(page.content);
-  // The address of a place on a page is only a name for its title.
-  const address = page.raw_url.includes('#') ? '' : page.raw_url;
-  return [
-    [title, placeWeights.title],
-    [address, placeWeights.address],
-    [address.split('/').at(-2) ?? '', placeWeights.addressEnd],
-    [answer, placeWeights.answer],
-    [[...hits].map((at) => words[at]).join(' '), placeWeights.text],
-    ...sectionsOf(page).map(({ heading }): [string, PlaceWeights] => [heading, placeWeights.heading]),
-    ...aliases.split('. ').map((alias): [string, PlaceWeights] => [alias, placeWeights.alias]),
-  ];
-}
-
-/** Between 0 and 1: the share of what was asked for that a text speaks of, times the share of the text that speaks of it. */
-function overlap(terms: readonly Term[], stems: readonly string[]): number {
-  const asked = terms.filter((term) => mentions(stems, term)).length / terms.length;
-  return (asked * stems.filter((stem) => terms.some((term) => speaksOf(stem, term))).length) / (stems.length || 1);
-}
-
 /**
- * How well each page answers, by where it speaks of what was asked for: most in its title, and most of all in a title that
- * says little else. What few of the pages speak of weighs more than what all of them do.
+ * Which of the known answers answer what was typed. MiniSearch says how well a word fits a text (BM25: what few texts hold counts more, and so does
+ * a word in a short text), takes half-typed words and finds mistyped ones. What it can't say is ours: that an answer has several names, of which
+ * the best counts; that it should speak of all that was asked for; that a guide is more than a part of it. Pure.
  */
-function relevances(assessments: readonly Assessment[], terms: readonly Term[]): number[] {
-  const rarities = terms.map((_, term) => {
-    const speaking = assessments.filter(({ prominence }) => prominence[term]).length;
-    return Math.log(1 + assessments.length / (1 + speaking));
-  });
-  const all = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
-  return assessments.map(({ prominence, naming, textScore, kindWeight }) => {
-    const covered = prominence.reduce((sum, prominent, term) => sum + prominent * (rarities[term] ?? 0), 0) / all;
-    return kindWeight * (covered + naming + textScoreWeight * textScore);
-  });
+import MiniSearch from 'minisearch';
+import type { KnownAnswer } from './known-answers.ts';
+import * as weights from './weights.ts';
+import type { Term, Vocabulary } from './words.ts';
+
+/** One name of an answer, or all else that is said of it: what MiniSearch compares. */
+interface Text {
+  readonly id: number;
+  readonly answer: KnownAnswer;
+  readonly name?: string;
+  readonly sentence?: string;
+  readonly words?: string;
+  readonly context?: string;
 }
 
-/** What is a part of a guide speaks for the guide, which has more on it. */
-function creditGuides(found: readonly FoundPage[], worth: number[]): void {
-  const own = [...worth];
-  found.forEach(({ page: guide }, index) => {
-    worth[index] = Math.max(...own.map((value, other) => value * (index === other ? 1 : shareFor(guide, found[other]?.page))));
-  });
+/** A term, and how well each text fits that holds it, by the text's id. */
+export interface FoundTerm {
+  readonly term: Term;
+  readonly scores: ReadonlyMap<number, number>;
+  /** How much it counts in the share of what was asked for. */
+  readonly share: number;
 }
 
-/** How much of what `part` is worth goes to `guide`: a checklist stands in a guide, a question and a tip name theirs. */
-function shareFor({ anchors, raw_url: address }: PageText, part: PageText | undefined): number {
-  if (anchors.some(({ id }) => part?.raw_url === `/checklists/${id}/`)) return shareOfChecklist;
-  return part?.meta['guide']?.startsWith(`${address} `) ? shareOfShortAnswer : 0;
+/** What the texts of one answer come to. */
+interface Sum {
+  name: number;
+  text: number;
+  /** For each term, how much of it is spoken of: between 0 and 1. */
+  readonly coverage: number[];
+}
+
+export class Ranking {
+  readonly #texts: Text[] = [];
+  readonly #index: MiniSearch<Text>;
+  readonly #byUrl: ReadonlyMap<string, KnownAnswer>;
+  readonly #firstThings: readonly string[];
+
+  /** `firstThings` are the addresses of what people come for, most wanted first. */
+  constructor(answers: readonly KnownAnswer[], vocabulary: Vocabulary, firstThings: readonly string[]) {
+    this.#byUrl = new Map(answers.map((answer) => [answer.url, answer]));
+    this.#firstThings = firstThings;
+    for (const answer of answers) {
+      const whole = this.#byUrl.get(answer.guide ?? answer.page);
+      for (const name of [answer.title, ...answer.names]) this.#texts.push({ id: this.#texts.length, answer, name });
+      const context = whole && whole !== answer ? `${whole.title} ${whole.names[0] ?? ''}` : answer.url;
+      this.#texts.push({ id: this.#texts.length, answer, sentence: answer.sentence, words: answer.words, context });
+    }
+    this.#index = new MiniSearch<Text>({
+      fields: ['name', 'sentence', 'words', 'context'],
+      tokenize: (text) => vocabulary.keysOf(text),
+      processTerm: (key) => key,
+      searchOptions: { tokenize: (key) => [key], boost: weights.fieldWeights },
+    });
+    this.#index.addAll(this.#texts);
+  }
+
+  /** Where a term is found. The last one may still be being typed. */
+  find(term: Term, isLast: boolean): FoundTerm {
+    const scores = new Map<number, number>();
+    const look = (key: string, weight: number, prefix: boolean): void => {
+      for (const { id, score, terms } of this.#index.search(key, { prefix })) {
+        // A name in another language is no word that an English one begins: "conection" is not on its way to "conectar".
+        if (this.#texts[id as number]?.answer.kind === 'button' && !terms.includes(key)) continue;
+        scores.set(id as number, Math.max(scores.get(id as number) ?? 0, score * weight * weightOfRole));
+      }
+    };
+    const weightOfRole = term.isRole ? weights.roleWeight : 1;
+    const canGoOn = isLast && !term.isRole;
+    term.keys.forEach((key, at) => {
+      look(key, at === 0 ? 1 : weights.synonymWeight, canGoOn && at === 0 && key.length >= weights.minLettersOfBeginning);
+    });
+    // Between "remov" and "removing" stands "removi", which has no stem yet.
+    for (let key = term.keys[0] ?? ''; canGoOn && scores.size === 0 && key.length > weights.minLettersOfStem;)
+      look((key = key.slice(0, -1)), 1, false);
+    const rarity = Math.log(1 + this.#texts.length / (scores.size || 1));
+    return { term, scores, share: rarity * weightOfRole };
+  }
+
+  /** Best first, and one of each page; where a kind is wanted, each of that kind. */
+  rank(found: readonly FoundTerm[], kind: string | undefined): KnownAnswer[] {
+    const best = new Map<string, { readonly answer: KnownAnswer; readonly worth: number }>();
+    const take = (answer: KnownAnswer, worth: number): void => {
+      const key = kind ? answer.url : answer.page;
+      if ((!kind || answer.kind === kind) && (best.get(key)?.worth ?? 0) < worth) best.set(key, { answer, worth });
+    };
+    for (const [answer, sum] of this.#sums(found)) {
+      const worth = this.#worth(answer, sum, found);
+      take(answer, worth);
+      const guide = this.#byUrl.get(answer.guide ?? '');
+      if (guide && !kind) take(guide, worth * weights.shareOfGuide);
+    }
+    const ranked = [...best.values()].sort((one, other) => other.worth - one.worth);
+    const least = weights.minShareOfBest * (ranked[0]?.worth ?? 0);
+    return ranked.filter(({ worth }) => worth >= least).map(({ answer }) => answer);
+  }
+
+  /** The nearest key to one that nothing holds; few people mistype a first letter. */
+  nearest(key: string): string | undefined {
+    for (let slips = 1; slips <= Math.max(1, key.length / weights.lettersPerSlip); slips++) {
+      const near = this.#index.search(key, { fuzzy: slips }).flatMap(({ terms }) => terms);
+      const nearest = near.find((one) => one.startsWith(key.charAt(0)));
+      if (nearest !== undefined) return nearest;
+    }
+    return undefined;
+  }
+
+  #sums(found: readonly FoundTerm[]): Map<KnownAnswer, Sum> {
+    const sums = new Map<KnownAnswer, Sum>();
+    for (const id of new Set(found.flatMap(({ scores }) => [...scores.keys()]))) {
+      const text = this.#texts[id];
+      if (!text) continue;
+      const sum = sums.get(text.answer) ?? { name: 0, text: 0, coverage: found.map(() => 0) };
+      sums.set(text.answer, sum);
+      const isName = text.name !== undefined;
+      found.forEach(({ scores }, at) => {
+        if (scores.has(id)) sum.coverage[at] = Math.max(sum.coverage[at] ?? 0, isName ? 1 : weights.textCoverage);
+      });
+      const score = found.reduce((all, { scores }) => all + (scores.get(id) ?? 0), 0);
+      if (!isName) sum.text = score;
+      else {
+        const here = shareOf(
+          found.map(({ scores }) => (scores.has(id) ? 1 : 0)),
+          found,
+        );
+        sum.name = Math.max(sum.name, score * here * (text.name === text.answer.title ? 1 : weights.aliasWeight));
+      }
+    }
+    return sums;
+  }
+
+  #worth(answer: KnownAnswer, { name, text, coverage }: Sum, found: readonly FoundTerm[]): number {
+    const kind = weights.kindWeights[answer.kind] ?? weights.weightOfNoKind;
+    const first = this.#firstThings.indexOf(answer.url);
+    const place = (answer.page === answer.url ? 1 : weights.partWeight) * (first < 0 ? 1 : weights.firstThingWeight - first / 100);
+    return (name + weights.textWeight * text) * shareOf(coverage, found) * kind * place;
+  }
+}
+
+/** Between 0 and 1: how much of what was asked for is covered. What is rare counts more. */
+function shareOf(coverage: readonly number[], found: readonly FoundTerm[]): number {
+  const all = found.reduce((sum, { share }) => sum + share, 0);
+  return found.reduce((sum, { share }, at) => sum + share * (coverage[at] ?? 0), 0) / (all || 1);
 }

@@ -1,11 +1,9 @@
 /** The list of results: how it is written, and how one moves in it. */
 import type { Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
-import { kinds, type Kind, type Result } from './result.ts';
+import { kinds, pluralOf, type Result } from './result.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-export const pluralOf = (kind: Kind): string => (kind === 'evidence' ? kind : `${kind}s`);
 
 /** The choice of one kind of result; "All" has no value. */
 export function kindChoice(): HTMLSelectElement {
@@ -45,7 +43,8 @@ export function linkList(links: readonly { label: string; href: string }[]): HTM
  */
 export function moveByArrows(within: HTMLElement, field: HTMLInputElement, { signal, guard }: Island): void {
   const move = guard((event: KeyboardEvent) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    // Extensions send events of their own, which may be no keyboard's.
+    if (!(event instanceof KeyboardEvent) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const links = Array.from(within.querySelectorAll<HTMLAnchorElement>('li > a')).filter((link) => !link.closest('[hidden]'));
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = document.activeElement === field;

@@ -1,8 +1,10 @@
 /** What the search answers: pages, as people read of them. */
 
 /** What a result can be, in the order in which people choose from them. The built pages and the index name these. */
-export const kinds = ['guide', 'checklist', 'question', 'tip', 'evidence'] as const;
+export const kinds = ['guide', 'checklist', 'question', 'tip', 'evidence', 'button'] as const;
 export type Kind = (typeof kinds)[number];
+
+export const pluralOf = (kind: Kind): string => (kind === 'evidence' ? kind : `${kind}s`);
 
 /** A stretch of an excerpt; `hit` where it is what was asked for. */
 export interface ExcerptPart {

@@ -1,34 +1,48 @@
 /**
- * Where an answer is shown: a better spelling where there is one, the choice of a kind, and the list. While there is nothing to show, what was
- * there before stands in its place.
+ * Where an answer is shown: the choice of a kind, the known answers, and below them the places in the text, or a button that looks for them. While there is
+ * nothing to show, what was there before stands in its place.
  */
 import type { Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
 import { kindChoice, resultList } from './result-list.ts';
-import type { Answer } from './site-search.ts';
+import type { Found, Query } from './status.ts';
 
 export interface ResultsView {
   readonly choice: HTMLSelectElement;
-  /** `typed` is what the answer answers. */
-  readonly show: (answer: Answer, typed: string) => void;
+  /** Complete is what nothing is awaited for. */
+  readonly show: (found: Found, query: Query, isComplete: boolean) => void;
   /** Brings back what was there before. */
   readonly clear: () => void;
-  readonly suggest: (better: string, accept: () => void) => void;
 }
 
-/** Fills `results`, and empties it when the island stops. `fallback` is shown while there is nothing to show in it. */
-export function createResultsView(results: HTMLElement, fallback: HTMLElement, { signal }: Island): ResultsView {
+/** The parts of the search that a view works on. `fallback` is shown while there is nothing to show in `results`. */
+interface Parts {
+  readonly field: HTMLElement;
+  readonly results: HTMLElement;
+  readonly fallback: HTMLElement;
+}
+
+/** Fills the results, and empties them when the island stops. `searchText` is called where somebody wants the whole text searched. */
+export function createResultsView(
+  { field, results, fallback }: Parts,
+  searchText: (event: Event) => void,
+  { signal }: Island,
+): ResultsView {
   const choice = kindChoice();
-  const suggestion = makeElement('p');
   const filter = makeElement('label', {}, 'Show ', choice);
-  const list = makeElement('div');
+  const answers = makeElement('div');
+  const heading = makeElement('h2', {}, 'In the text');
+  const places = makeElement('div');
+  const button = makeElement('button', { type: 'button' }, 'Search the whole text');
   const clear = (): void => {
-    list.replaceChildren();
+    answers.replaceChildren();
     results.hidden = true;
     fallback.hidden = false;
     delete results.dataset['answers'];
+    delete results.dataset['complete'];
   };
-  results.replaceChildren(suggestion, filter, list);
+  button.addEventListener('click', searchText, { signal });
+  results.replaceChildren(filter, answers, heading, places, button);
   signal.addEventListener('abort', () => {
     clear();
     results.replaceChildren();
@@ -36,21 +50,32 @@ export function createResultsView(results: HTMLElement, fallback: HTMLElement, {
   return {
     choice,
     clear,
-    show: (answer, typed) => {
-      const found = answer.results;
-      list.replaceChildren(...(found.length > 0 ? [resultList(found)] : []));
-      suggestion.hidden = true;
+    show: ({ known, text, textFault }, { typed }, isComplete) => {
+      const restoreFocus = rememberFocus(results, places, field);
+      answers.replaceChildren(...(known?.results.length ? [resultList(known.results)] : []));
+      places.replaceChildren(...(text?.length ? [resultList(text)] : []));
+      heading.hidden = !text?.length;
+      button.hidden = !isComplete || text !== undefined || textFault !== undefined;
       // Where a kind was chosen, the choice stays without a result as well, to be taken back.
-      results.hidden = filter.hidden = found.length === 0 && !choice.value;
+      results.hidden = filter.hidden = !known?.results.length && !text?.length && !choice.value;
       fallback.hidden = !results.hidden;
       // What is typed may be ahead of what is shown.
       results.dataset['answers'] = typed;
+      if (isComplete) results.dataset['complete'] = typed;
+      else delete results.dataset['complete'];
+      restoreFocus();
     },
-    suggest: (better, accept) => {
-      const button = makeElement('button', { type: 'button' }, better);
-      button.addEventListener('click', accept);
-      suggestion.replaceChildren('Did you mean ', button, '?');
-      suggestion.hidden = results.hidden = false;
-    },
+  };
+}
+
+/** Whoever stood on a link goes on standing on it where it is there again, whoever pressed the button on the first of what it brought; else they are back in the field. */
+function rememberFocus(results: HTMLElement, places: HTMLElement, field: HTMLElement): () => void {
+  const had = document.activeElement;
+  if (!(had instanceof HTMLElement) || !results.contains(had)) return () => undefined;
+  return () => {
+    if (results.contains(had) && !had.hidden) return;
+    const links = Array.from(results.querySelectorAll('a'));
+    const same = had instanceof HTMLAnchorElement ? links.find(({ href }) => href === had.href) : places.querySelector('a');
+    (same ?? field).focus();
   };
 }

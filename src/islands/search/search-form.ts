@@ -1,10 +1,9 @@
-/** The search's field and its label, which /search/ is served with and the dialog makes by script. */
+/** The search's field and its label, which pages are served with and the dialog makes by script. Without a name it is sent nowhere, script or not. */
 
 export const fieldLabel = 'Search in your own words';
 
 export const fieldAttributes = {
   type: 'search',
-  name: 'q',
   autocomplete: 'off',
   autocapitalize: 'none',
   spellcheck: 'false',

@@ -1,11 +1,19 @@
 /**
- * The numbers that say what a search looks at, what goes before what, and how much of it is shown. To change one: `npm run bench:search`
- * before and after. It prints how often the right page comes first, and among the first three, for queries as people type them (tests/bench).
- * How far a mistyped word may be from a known one stands in `spelling.ts`, which is loaded apart.
+ * The numbers that say what goes before what in a search, and how much is shown. To change one: `npm run bench:search` before and after. It prints
+ * how often the right page comes first, and among the first three, for queries as people type them (tests/bench).
  */
-import type { Kind } from './result.ts';
 
-/* What is looked for. */
+/** As many known answers as are shown. */
+export const maxResults = 8;
+
+/** As many places in the whole text: each is a file to load. */
+export const maxTextResults = 3;
+
+/** So many words of a text are shown at least. */
+export const minExcerptWords = 8;
+
+/** Where fewer than so many known answers are found, the whole text is searched as well. */
+export const enoughAnswers = 3;
 
 /** Nobody asks for more words at once, and a page pasted by mistake must not become a thousand searches. */
 export const maxTypedWords = 20;
@@ -13,68 +21,54 @@ export const maxTypedWords = 20;
 /** From so many letters on, a last word may be one that is still being typed: "re" is in "remove". */
 export const minLettersOfBeginning = 2;
 
-/** From so many letters on, it may be on its way to a word of another meaning: "unfri" to "unfriend", which is "remove". */
-export const minLettersOfSynonym = 4;
+/** So many letters of a word that is still being typed are left at least, when its ending is not known yet. */
+export const minLettersOfStem = 4;
 
-/** From so many letters on, a word that is found nowhere counts as one that was mistyped. */
-export const minLettersOfMissedWord = 4;
+/** From so many letters on, a word that is found nowhere may be one that was mistyped. */
+export const minLettersOfMistyped = 4;
 
-/** How much a word counts for Pagefind in each of a page's fields. The kind and the guide with more are fields too, and no reason to rank a page higher. */
-export const fieldWeights: Readonly<Record<string, number>> = { title: 5, aliases: 3, answer: 2, kind: 0, guide: 0 };
+/** One slip for every so many letters: more, and another word is meant. */
+export const lettersPerSlip = 4;
 
-/** As many results as are shown. */
-export const maxResults = 8;
+/** How much a word counts in each field: in the sentence that answers, among the other words of the text, in the name of what it is a part of. A name counts 1. */
+export const fieldWeights = { sentence: 0.9, words: 1, context: 0.8 };
 
-/**
- * How many of each kind are looked at, each of which is one more file to load. Of tips, questions and claims, which are many, few are
- * needed, since one of each is shown.
- */
-export const quotas: Readonly<Record<Kind, number>> = { guide: maxResults, checklist: 3, question: 5, tip: 2, evidence: 2 };
+/** How a name that is found and not shown stands to the title. */
+export const aliasWeight = 0.75;
 
-/** How many are looked at of what is of no kind. */
-export const quotaOfNoKind = 1;
+/** What is said of a thing, beside how well it is named. */
+export const textWeight = 0.7;
 
-/* What goes before what. */
+/** A word of the same meaning, beside the very word that was typed. */
+export const synonymWeight = 0.9;
 
-/** Of a place that says what a page is about: what it counts that something is mentioned there, and how good a name for the page stands there. */
-export type PlaceWeights = readonly [mention: number, name: number];
+/** Who does it to whom, beside what is done. */
+export const roleWeight = 0.3;
 
-/** A name counts where it says what was asked for and little else. The parts of an address say in which stage a page is, its end what it is about. */
-export const placeWeights = {
-  title: [1, 1],
-  address: [0, 0.9],
-  addressEnd: [0.9, 0],
-  alias: [0.8, 0.6],
-  heading: [0.6, 0.6],
-  answer: [0.6, 0],
-  text: [0.3, 0],
-} as const;
-
-/** What Pagefind makes of a page's text, beside how prominently it speaks of what was asked for and how well it is named, which count 1 each. */
-export const textScoreWeight = 0.5;
+/** A word that was found in a text and in no name, in the share of what was asked for that an answer speaks of. */
+export const textCoverage = 0.5;
 
 /** How much a result of a kind counts, the whole guide being worth more than a part of it. */
-export const kindWeights: Readonly<Record<string, number>> = { guide: 1, checklist: 0.9, question: 0.85, tip: 0.55, evidence: 0.5 };
+export const kindWeights: Readonly<Record<string, number>> = {
+  guide: 1,
+  question: 0.95,
+  checklist: 0.65,
+  button: 0.8,
+  tip: 0.5,
+  evidence: 0.2,
+};
 
 /** How much a result of no kind counts. */
-export const weightOfNoKind = 0.8;
+export const weightOfNoKind = 1.4;
 
-/** Where several pages answer alike, what most people come for goes first. */
-export const firstThingBonus = 0.1;
+/** A part of a guide, beside the guide. */
+export const partWeight = 0.75;
 
-/** Of what a checklist is worth, so much counts for the guide in which it stands: a little more, so that the guide goes before it. */
-export const shareOfChecklist = 1.001;
+/** Where several answer alike, what most people come for goes first. */
+export const firstThingWeight = 1.15;
 
 /** Of what a question or a tip is worth, so much counts for the guide that has more on it. */
-export const shareOfShortAnswer = 0.95;
+export const shareOfGuide = 0.95;
 
-/** A page worth less than this share of the best is left out. */
-export const minShareOfBest = 0.25;
-
-/* What is shown of it. */
-
-/** By more than so much must a section do better than the beginning of its page, which holds the answer. */
-export const leadOfBeginning = 0.5;
-
-/** About so many words of a section are shown. */
-export const excerptWords = 26;
+/** What is worth less than this share of the best is left out. */
+export const minShareOfBest = 0.2;

@@ -219,7 +219,12 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
     claims: yamlIn('evidence/claims', claimSchema),
     tips: textsIn('tips', tipSchema),
     questions: textsIn('questions', questionSchema),
-    searchWords: readYaml('synonyms.yaml', files.get('synonyms.yaml') ?? '', searchWordsSchema, problems) ?? { groups: [], stop: [] },
+    searchWords: readYaml('synonyms.yaml', files.get('synonyms.yaml') ?? '', searchWordsSchema, problems) ?? {
+      groups: [],
+      direction: [],
+      stop: [],
+      pages: [],
+    },
     firstThings: readFirstThings(files, problems),
   };
 }

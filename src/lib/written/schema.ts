@@ -1,4 +1,5 @@
 /** The shape of everything written. */
+import { languages } from './languages.ts';
 import { z } from 'astro/zod';
 import { refusalOf } from './refused-hosts.ts';
 import { claimTopicNames, questionTopicNames, tipTopicNames } from './topics.ts';
@@ -75,9 +76,6 @@ export const checklistSchema = z.strictObject({
 
 export const verdicts = ['confirmed', 'supported', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const;
 export const sourceKinds = ['official', 'terms', 'study', 'press', 'guide', 'code', 'measurement'] as const;
-
-/** The languages beside English whose labels are listed. */
-export const languages = ['de', 'fr', 'es', 'pt', 'it', 'nl'] as const;
 
 const labelSchema = z.strictObject({
   shown: text,
@@ -231,8 +229,26 @@ const searchWordsInARow = z
 
 /** `synonyms.yaml`, whose head explains it. */
 export const searchWordsSchema = z.strictObject({
-  groups: z.array(z.strictObject({ ours: z.array(searchWord).min(1), theirs: z.array(searchWordsInARow).min(1) })),
+  groups: z.array(
+    z.strictObject({
+      ours: z.array(searchWord).min(1),
+      /** The id of the guide that comes first wherever one of these words is typed. */
+      first: z.string().optional(),
+      theirs: z.array(searchWordsInARow).min(1),
+    }),
+  ),
+  /** Words for one role each: who does it, and to whom. */
+  direction: z.array(z.array(searchWordsInARow).min(1)).default([]),
   stop: z.array(searchWord),
+  /** Other words for pages that are neither guide nor checklist. */
+  pages: z
+    .array(
+      z.strictObject({
+        page: z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'write the address of a page, such as "/about/"'),
+        words: z.array(text).min(1),
+      }),
+    )
+    .default([]),
 });
 
 /** `first-things.yaml`: what people come for most. */

@@ -1,0 +1,30 @@
+/** What can go wrong with what the search loads. */
+
+/** missing: not there. unreachable: offline or blocked. refused: the browser won't run it. failed: anything else. */
+export type SearchFault = 'missing' | 'unreachable' | 'refused' | 'failed';
+
+export class SearchError extends Error {
+  readonly fault: SearchFault;
+
+  constructor(fault: SearchFault, cause: unknown) {
+    super(fault, { cause });
+    this.fault = fault;
+  }
+}
+
+/** What went wrong, as a SearchError. Pagefind's own errors are plain text by the time they come out of its worker. */
+export function asSearchError(cause: unknown): SearchError {
+  if (cause instanceof SearchError) return cause;
+  const text = String(cause);
+  if (/CompileError|WebAssembly/.test(text)) return new SearchError('refused', cause);
+  return new SearchError(/fetch|network|load failed/i.test(text) ? 'unreachable' : 'failed', cause);
+}
+
+/** Rejects with a SearchError where there is no good answer. */
+export async function fetchOk(address: URL, cache: RequestCache = 'default'): Promise<Response> {
+  const response = await fetch(address, { cache }).catch((cause: unknown) => {
+    throw new SearchError('unreachable', cause);
+  });
+  if (!response.ok) throw new SearchError('missing', `${address.pathname}: ${response.status}`);
+  return response;
+}

@@ -1,0 +1,151 @@
+/** The known answers: everything here that has a name, in one small file that is made at build time (`src/lib/search/known-answers.ts`). */
+import { highlight } from './excerpt.ts';
+import { Ranking, type FoundTerm } from './rank.ts';
+import type { Kind, Result } from './result.ts';
+import { maxResults, maxTypedWords, minLettersOfMistyped } from './weights.ts';
+import { stem, Vocabulary, wordsOf, type SearchWords, type Term } from './words.ts';
+
+/** As the file has it: each column is one text, a line for each answer. */
+export interface KnownAnswersFile {
+  readonly words: SearchWords;
+  readonly kinds: string;
+  /** Without the base path; "#" at its end stands for the id that follows from the title. */
+  readonly urls: string;
+  readonly titles: string;
+  readonly sentences: string;
+  readonly names: string;
+  readonly texts: string;
+  readonly guides: string;
+}
+
+export interface KnownAnswer {
+  readonly kind: string;
+  readonly url: string;
+  readonly page: string;
+  readonly title: string;
+  /** What answers. */
+  readonly sentence: string;
+  /** Found, and not shown. */
+  readonly names: readonly string[];
+  /** Other words of its text. */
+  readonly words: string;
+  /** Where there is more. */
+  readonly guide: string | undefined;
+}
+
+export interface Answer {
+  readonly results: readonly Result[];
+  /** Words of those typed that nothing here speaks of. */
+  readonly unknown: readonly string[];
+  /** What was looked for instead, where a word was mistyped. */
+  readonly corrected: string | undefined;
+  /** Whether whoever asked may be afraid. */
+  readonly isPrivate: boolean;
+  /** What to look for in the whole text: the words that say something. */
+  readonly asked: readonly string[];
+}
+
+export class KnownAnswers {
+  readonly #site: URL;
+  readonly #vocabulary: Vocabulary;
+  readonly #ranking: Ranking;
+  readonly #byUrl: ReadonlyMap<string, KnownAnswer>;
+
+  /** `site` is the address of the home page, `firstThings` those of the pages that most people come for. */
+  constructor(file: KnownAnswersFile, site: URL, firstThings: readonly string[]) {
+    const answers = answersIn(file);
+    this.#site = site;
+    this.#vocabulary = new Vocabulary(file.words);
+    this.#byUrl = new Map(answers.map((answer) => [answer.url, answer]));
+    this.#ranking = new Ranking(answers, this.#vocabulary, firstThings);
+  }
+
+  /** `kind`: of which all results are to be. */
+  answer(typed: string, kind?: Kind): Answer {
+    const text = wordsOf(typed).slice(0, maxTypedWords).join(' ');
+    const corrected = this.#corrected(text);
+    const found = this.#find(corrected ?? text);
+    const asked = found.filter(isAsked);
+    const unknown = asked.filter(({ scores }) => scores.size === 0);
+    // What is left is shown where it is most of what was asked.
+    const isMost = unknown.length === 0 || unknown.length * 2 < asked.length;
+    const known = found.filter(({ scores }) => scores.size > 0);
+    const ranked = isMost ? this.#ranking.rank(known, kind) : [];
+    const terms = known.map(({ term }) => term);
+    return {
+      results: this.#withFirst(ranked, terms, kind).map((answer) => this.#describe(answer, terms)),
+      unknown: unknown.map(({ term }) => term.typed),
+      corrected,
+      isPrivate: terms.some(({ first }) => first !== undefined),
+      asked: asked.flatMap(({ term }) => term.typed.split(' ')),
+    };
+  }
+
+  #find(text: string): FoundTerm[] {
+    const terms = this.#vocabulary.termsOf(text, true);
+    return terms.map((term, at) => this.#ranking.find(term, at === terms.length - 1));
+  }
+
+  /** The text with the nearest known words in place of those that nothing holds; nothing where none is near. */
+  #corrected(text: string): string | undefined {
+    const better = new Map(
+      this.#find(text).flatMap((found) => (isAsked(found) && found.scores.size === 0 ? this.#nearest(found.term) : [])),
+    );
+    return better.size > 0 ? text.replaceAll(/\S+/g, (word) => better.get(word) ?? word) : undefined;
+  }
+
+  #nearest({ typed, keys: [key = ''] }: Term): [typed: string, nearest: string][] {
+    const nearest = key.length < minLettersOfMistyped ? undefined : this.#ranking.nearest(key);
+    if (nearest === undefined) return [];
+    const texts = Array.from(this.#byUrl.values(), ({ title, sentence, names }) => [title, sentence, ...names]).flat();
+    const word = texts.flatMap(wordsOf).find((one) => stem(one) === nearest);
+    return [[typed, word ?? nearest]];
+  }
+
+  /** Before all others the page that comes first where one of these words is typed. */
+  #withFirst(ranked: readonly KnownAnswer[], terms: readonly Term[], kind: Kind | undefined): readonly KnownAnswer[] {
+    const first = this.#byUrl.get(terms.find((term) => term.first)?.first ?? '');
+    const others = ranked.filter(({ page }) => page !== first?.page);
+    return (first && (!kind || first.kind === kind) ? [first, ...others] : ranked).slice(0, maxResults);
+  }
+
+  #describe({ url, page, kind, title, sentence, guide }: KnownAnswer, terms: readonly Term[]): Result {
+    const addressOf = (path: string): string => this.#site.pathname + path.slice(1);
+    const whole = this.#byUrl.get(page);
+    const isPart = whole !== undefined && whole.url !== url;
+    const more = this.#byUrl.get(guide ?? '');
+    const keys = new Set(terms.filter(({ isRole }) => !isRole).flatMap((term) => term.keys));
+    return {
+      url: addressOf(url),
+      title: isPart ? whole.title : title,
+      section: isPart ? title : '',
+      kind,
+      text: highlight(sentence, (word) => this.#vocabulary.keysOf(word).some((key) => keys.has(key))),
+      guide: more && { url: addressOf(more.url), title: more.title },
+    };
+  }
+}
+
+/** The id that a heading gets, without what its text has beside letters and digits. */
+export const slugOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+
+/** Whether it must be known: who does it to whom need not, nor a number. */
+const isAsked = ({ term }: FoundTerm): boolean => !term.isRole && !/^\d/.test(term.typed);
+
+function answersIn({ kinds, urls, titles, sentences, names, texts, guides }: KnownAnswersFile): KnownAnswer[] {
+  const [kind, title, sentence, name, text, guide] = [kinds, titles, sentences, names, texts, guides].map((column) => column.split('\n'));
+  return urls.split('\n').map((url, at) => ({
+    kind: kind?.[at] ?? '',
+    url: url.endsWith('#') ? url + slugOf(title?.[at] ?? '') : url,
+    page: url.replace(/#.*/, ''),
+    title: title?.[at] ?? '',
+    sentence: sentence?.[at] ?? '',
+    names: name?.[at]?.split('|').filter(Boolean) ?? [],
+    words: text?.[at] ?? '',
+    guide: guide?.[at] || undefined,
+  }));
+}

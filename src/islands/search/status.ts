@@ -1,0 +1,52 @@
+/** What a person is told of an answer, in words. Pure. */
+import type { SearchFault } from './fault.ts';
+import type { Answer } from './known-answers.ts';
+import { pluralOf, type Kind, type Result } from './result.ts';
+import { maxResults } from './weights.ts';
+
+/** What somebody looks for. */
+export interface Query {
+  readonly typed: string;
+  readonly kind: Kind | undefined;
+  /** Whether it was finished, by Enter or a button, so that the whole text is searched too, and nothing need wait for more letters. */
+  readonly isSubmitted: boolean;
+}
+
+/** What was found so far: neither answers nor a fault where none came yet, or none was asked for. */
+export interface Found {
+  readonly known?: Answer;
+  readonly knownFault?: SearchFault;
+  readonly text?: readonly Result[];
+  readonly textFault?: SearchFault;
+}
+
+const faults: Readonly<Record<SearchFault, string>> = {
+  missing: 'it is not there.',
+  unreachable: 'you may be offline, or something blocks it.',
+  refused: 'this browser refuses it, and allows no WebAssembly or no worker here.',
+  failed: 'it broke down.',
+};
+const again = 'Press Enter in the field to try again.';
+
+/** Nothing where there is nothing to say yet. */
+export function describeFound({ known, knownFault, text, textFault }: Found, { typed, kind }: Query): string {
+  const results = known?.results.length ?? 0;
+  const places = text?.length ?? 0;
+  const asked = `“${known?.corrected ?? typed}”${kind ? ` among ${pluralOf(kind)}` : ''}`;
+  const counts = [results > 0 ? count(results) : '', places > 0 ? `${places} ${places === 1 ? 'place' : 'places'} in the text` : ''];
+  const unknown = places === 0 ? (known?.unknown ?? []) : [];
+  const isOver = text !== undefined || textFault !== undefined;
+  const said = [
+    results + places > 0 ? `${counts.filter(Boolean).join(', and ')} for ${asked}` : '',
+    unknown.length > 0 && text ? `Nothing here is about ${unknown.map((word) => `“${word}”`).join(' or ')}.` : '',
+    results + places === 0 && unknown.length === 0 && isOver && !textFault ? `Nothing found for ${asked}.` : '',
+    results + places === 0 && isOver ? (kind ? 'Show all, or try other words.' : 'Try other words.') : '',
+    knownFault ? `The answers could not be loaded: ${faults[knownFault]} ${again}` : '',
+    textFault ? `The whole text could not be searched: ${faults[textFault]} ${again}` : '',
+  ].filter(Boolean);
+  return said.map((sentence, at) => (at < said.length - 1 && !/[.?!]$/.test(sentence) ? `${sentence}.` : sentence)).join(' ');
+}
+
+/** More than are shown are not counted. */
+const count = (results: number): string =>
+  results < maxResults ? `${results} ${results === 1 ? 'result' : 'results'}` : `The ${results} best results`;

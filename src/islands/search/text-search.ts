@@ -1,0 +1,72 @@
+/** The whole text, by Pagefind and in its order. Nothing of its index is loaded before the first question. */
+import { highlightAt, sentenceAround } from './excerpt.ts';
+import { asSearchError } from './fault.ts';
+import { isCurrent, loadIndex, pagesWith, type PagefindIndex, type PageText } from './pagefind.ts';
+import type { Kind, Result } from './result.ts';
+import { maxTextResults } from './weights.ts';
+import { stem, wordsOf } from './words.ts';
+
+export class TextSearch {
+  readonly #site: URL;
+  #index: Promise<PagefindIndex> | undefined;
+  #attempts = 0;
+
+  /** `site` is the address of the home page. */
+  constructor(site: URL) {
+    this.#site = site;
+  }
+
+  /** Where most of `words` stand. Rejects with a SearchError; the next search starts anew. */
+  async find(words: readonly string[], kind: Kind | undefined): Promise<Result[]> {
+    try {
+      let pages = await pagesWith(await this.#load(), words.join(' '), kind);
+      // "Nothing" is believed only of the index that is in reach now.
+      if (pages.length === 0 && !(await isCurrent(await this.#load()))) {
+        await this.#close();
+        pages = await pagesWith(await this.#load(), words.join(' '), kind);
+      }
+      const texts = await Promise.all(pages.slice(0, maxTextResults).map((page) => page.data()));
+      return texts.flatMap((text) => describe(text, words) ?? []);
+    } catch (cause) {
+      // Pagefind keeps what failed.
+      await this.#close();
+      throw asSearchError(cause);
+    }
+  }
+
+  #load(): Promise<PagefindIndex> {
+    return (this.#index ??= loadIndex(this.#site, ++this.#attempts));
+  }
+
+  async #close(): Promise<void> {
+    const index = await this.#index?.catch(() => undefined);
+    this.#index = undefined;
+    await index?.pagefind.destroy().catch(() => {
+      // What is broken may not even close.
+    });
+  }
+}
+
+/** The part that holds most of what was found, and the sentence there. Nothing where that is not what was asked for: Pagefind takes "is" for "istanbul". */
+function describe({ url, content, meta, sub_results: parts }: PageText, asked: readonly string[]): Result | undefined {
+  const words = content.split(/\s+/);
+  const isHeld = (word: string, at: number): boolean => {
+    const [held = ''] = wordsOf(words[at] ?? '');
+    return stem(held) === stem(word) || held.startsWith(word);
+  };
+  const [part] = parts.toSorted((one, other) => other.locations.length - one.locations.length);
+  if (!part) return undefined;
+  const held = asked.filter((word) => parts.some(({ locations }) => locations.some((at) => isHeld(word, at))));
+  const hits = new Set(part.locations.filter((at) => asked.some((word) => isHeld(word, at))));
+  const [hit] = hits;
+  if (hit === undefined || held.length * 2 <= asked.length) return undefined;
+  const title = meta['title'] ?? url;
+  return {
+    url: part.url,
+    title,
+    section: part.title === title ? '' : part.title,
+    kind: meta['kind'] ?? '',
+    text: highlightAt(words, sentenceAround(words, hit), hits),
+    guide: undefined,
+  };
+}

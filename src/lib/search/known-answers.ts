@@ -1,0 +1,156 @@
+/**
+ * The known answers: everything that has a name, with the one sentence that answers, in the file that the search loads first. It is bounded, so
+ * that it stays as quick to load however much is written: what does not fit is found in the text alone.
+ */
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { HTMLElement } from 'node-html-parser';
+import type { SearchWords } from '../written/schema.ts';
+import { partsOf, type PagePart } from './page-parts.ts';
+import { firstSentence, type SearchRecord } from './records.ts';
+
+/** The most that the file may weigh, in bytes as sent (brotli). */
+const maxBytes = 60_000;
+
+/** What more parts hold than these says little about any of them. */
+const maxHolding = 5;
+
+/** Fewer words than these are a label, and no answer. */
+const wordsOfSentence = 5;
+
+/** A page as built, with what of it is searched. */
+export interface SearchedPage {
+  /** Without the base path. */
+  readonly url: string;
+  /** "guide", "checklist"; empty for a page of no kind. */
+  readonly kind: string;
+  readonly sentence: string;
+  readonly names: readonly string[];
+  /** Whether no result may lead to a place further down: it begins with what comes first for people who are afraid. */
+  readonly isEnteredAtTop: boolean;
+  readonly body: HTMLElement;
+}
+
+/** What the search does with a text, and the file leaves to it. */
+export interface WordRules {
+  /** The id of most headings. */
+  readonly slugOf: (title: string) => string;
+  readonly wordsOf: (text: string) => string[];
+  readonly stem: (word: string) => string;
+}
+
+interface KnownAnswer {
+  readonly kind: string;
+  readonly url: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly names: readonly string[];
+  /** Its other words. */
+  readonly text: string;
+  readonly guide: string;
+}
+
+/** What the file holds, as `src/islands/search/known-answers.ts` reads it. Throws where other words are given to a page that is not searched. */
+export function knownAnswersFile(
+  pages: readonly SearchedPage[],
+  records: readonly SearchRecord[],
+  { groups, direction, stop, pages: namedPages }: SearchWords,
+  rules: WordRules,
+): string {
+  for (const { page } of namedPages)
+    if (!pages.some(({ url }) => url === page)) throw new Error(`synonyms.yaml names ${page}, which is no page that is searched`);
+  const answers = pages.flatMap(answersOf);
+  const short = records.map(
+    ({ kind, url, title, answer, aliases, button, guide = button ? guideNaming(button, pages) : '' }): KnownAnswer => ({
+      kind,
+      url,
+      title,
+      sentence: answer,
+      names: aliases,
+      text: '',
+      guide,
+    }),
+  );
+  const ranks = ({ kind, url }: KnownAnswer): number =>
+    kind === 'question' ? 1 : kind === 'tip' || kind === 'evidence' ? 3 : url.includes('#') ? 2 : 0;
+  const inOrder = [...answers, ...short].sort((one, other) => ranks(one) - ranks(other));
+  const withWords = onlyTellingWords(inOrder, new Set(stop), rules);
+  return fitting(withWords.length, (count) => asFile({ groups, direction, stop }, withWords.slice(0, count), rules));
+}
+
+/** The page, and each of its parts. */
+function answersOf({ url, kind, sentence, names, isEnteredAtTop, body }: SearchedPage): KnownAnswer[] {
+  const [beginning, ...rest] = partsOf(body);
+  const own = isEnteredAtTop ? [beginning, ...rest] : [beginning];
+  const top = { kind, url, title: beginning.heading, sentence, names, text: own.flatMap(({ texts }) => texts).join(' '), guide: '' };
+  if (isEnteredAtTop) return [top];
+  return [
+    top,
+    ...rest.map((part) => ({
+      kind,
+      url: `${url}#${part.id}`,
+      title: part.heading,
+      sentence: sentenceOf(part),
+      names: [],
+      text: part.texts.join(' '),
+      guide: '',
+    })),
+  ];
+}
+
+/** The guide that names a button most often. */
+function guideNaming(button: string, pages: readonly SearchedPage[]): string {
+  const uses = ({ body }: SearchedPage): number => body.querySelectorAll('b.ui').filter(({ text }) => text === button).length;
+  const guides = pages.filter(({ kind }) => kind === 'guide').map((page) => ({ url: page.url, count: uses(page) }));
+  const [most] = guides.sort((one, other) => other.count - one.count);
+  return most && most.count > 0 ? most.url : '';
+}
+
+/** The first sentence of a part, if it has any. */
+const sentenceOf = ({ texts }: PagePart): string =>
+  firstSentence(texts.find((text) => text.split(' ').length >= wordsOfSentence && /[.?!)”]$/.test(text)) ?? '');
+
+/** Each with those stems of its text that few others hold, and that its names and its sentence lack. */
+function onlyTellingWords(answers: readonly KnownAnswer[], stop: ReadonlySet<string>, { wordsOf, stem }: WordRules): KnownAnswer[] {
+  const stems = answers.map(({ title, names, sentence, text }) => {
+    const said = new Set(wordsOf([title, sentence, ...names].join(' ')).map(stem));
+    return new Set(
+      wordsOf(text)
+        .filter((word) => !stop.has(word))
+        .map(stem)
+        .filter((word) => !said.has(word)),
+    );
+  });
+  const holding = new Map<string, number>();
+  for (const word of stems.flatMap((some) => [...some])) holding.set(word, (holding.get(word) ?? 0) + 1);
+  return answers.map((answer, at) => {
+    const telling = [...(stems[at] ?? [])].filter((word) => (holding.get(word) ?? 0) <= maxHolding);
+    return { ...answer, text: telling.sort().join(' ') };
+  });
+}
+
+/** In columns, which take a tenth fewer bytes than a list of answers, and without the ids that follow from a title. */
+function asFile(words: Omit<SearchWords, 'pages'>, answers: readonly KnownAnswer[], { slugOf }: WordRules): string {
+  const column = (of: (answer: KnownAnswer) => string): string => answers.map(of).join('\n');
+  return JSON.stringify({
+    words,
+    kinds: column(({ kind }) => kind),
+    urls: column(({ url, title }) => (url.endsWith(`#${slugOf(title)}`) ? url.replace(/#.*/, '#') : url)),
+    titles: column(({ title }) => title),
+    sentences: column(({ sentence }) => sentence),
+    names: column(({ names }) => names.join('|')),
+    texts: column(({ text }) => text),
+    guides: column(({ guide }) => guide),
+  });
+}
+
+/** The file with as many answers from the beginning as it may hold, of `all`. */
+function fitting(all: number, make: (count: number) => string): string {
+  const fits = (count: number): boolean =>
+    brotliCompressSync(make(count), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).byteLength <= maxBytes;
+  let [most, over] = [0, all + 1];
+  for (let count = all; over - most > 1; count = Math.floor((most + over) / 2)) {
+    if (fits(count)) most = count;
+    else over = count;
+  }
+  return make(most);
+}
