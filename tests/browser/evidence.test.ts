@@ -17,7 +17,8 @@ const chosenOn = test
     return tabWithoutScript;
   })
   .extend('page', async ({ catalogue }) => {
-    await catalogue.getByRole('button', { name: 'Show all' }).click();
+    const showAll = catalogue.getByRole('button', { name: 'Show all' });
+    if (await showAll.isVisible()) await showAll.click();
     return catalogue;
   });
 
