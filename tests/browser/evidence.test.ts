@@ -262,6 +262,20 @@ describe('on paper', () => {
   });
 });
 
+test('all can be shown again where something is hidden, and the focus stays on the way there', async ({ page }) => {
+  await page.goto('/evidence/');
+  const showAll = page.getByRole('button', { name: 'Show all' });
+  expect(await showAll.isVisible()).toBe(false);
+  await page.goto('/evidence/#show=disputed');
+  await page.reload();
+  await page.getByRole('searchbox', { name: 'Search the claims' }).fill('premium');
+  expect(await showAll.isVisible()).toBe(true);
+  await showAll.focus();
+  await page.keyboard.press('Enter');
+  expect(await showAll.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect((await shownOn(page)).ids.length).toBe(claims.length);
+});
+
 describe('in forced colours', () => {
   test('what is chosen still differs from what is not', async ({ openContext }) => {
     const page = await (await openContext({ forcedColors: 'active' })).newPage();

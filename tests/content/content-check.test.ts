@@ -543,6 +543,13 @@ const refusals: Refusal[] = [
     cure: /has 66 words: an answer has 1 to 60/,
   },
   {
+    what: 'a title whose quotation marks are not set as they are printed',
+    changes: edited(question, 'question: ', 'question: "Isn\'t it so?" #'),
+    file: question,
+    field: 'question',
+    cure: /write ’, “ and ”/,
+  },
+  {
     what: 'a question without an answer',
     changes: edited(question, 'They are very likely not told.', ''),
     file: question,
