@@ -290,6 +290,13 @@ const refusals: Refusal[] = [
     cure: /retired/,
   },
   {
+    what: 'an exception that says "if" a second time',
+    changes: edited(list, '    expect: A menu opens.\n', '    expect: A menu opens.\n    ifNot: If it stays shut, look again.\n'),
+    file: list,
+    field: 'steps.open-menu.ifNot',
+    cure: /begin with what to do/,
+  },
+  {
     what: 'a step without what can be seen',
     changes: edited(list, '    expect: A menu opens.\n', ''),
     file: list,
