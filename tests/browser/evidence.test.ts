@@ -17,7 +17,8 @@ const chosenOn = test
     return tabWithoutScript;
   })
   .extend('page', async ({ catalogue }) => {
-    await catalogue.getByRole('button', { name: 'Show all' }).click();
+    const showAll = catalogue.getByRole('button', { name: 'Show all' });
+    if (await showAll.isVisible()) await showAll.click();
     return catalogue;
   });
 
@@ -259,6 +260,20 @@ describe('on paper', () => {
     expect(await notified.getByText('22 May 2027').isVisible()).toBe(true);
     expect(await filtersOf(page).isVisible()).toBe(false);
   });
+});
+
+test('all can be shown again where something is hidden, and the focus stays on the way there', async ({ page }) => {
+  await page.goto('/evidence/');
+  const showAll = page.getByRole('button', { name: 'Show all' });
+  expect(await showAll.isVisible()).toBe(false);
+  await page.goto('/evidence/#show=disputed');
+  await page.reload();
+  await page.getByRole('searchbox', { name: 'Search the claims' }).fill('premium');
+  expect(await showAll.isVisible()).toBe(true);
+  await showAll.focus();
+  await page.keyboard.press('Enter');
+  expect(await showAll.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect((await shownOn(page)).ids.length).toBe(claims.length);
 });
 
 describe('in forced colours', () => {

@@ -139,7 +139,8 @@ test('what is open is not printed, and axe finds nothing in it, in any look', as
     for (const size of [{ width: 320, height: 640 }, ...sizes]) {
       await page.emulateMedia(media);
       await page.setViewportSize(size);
-      expect(await faultsByAxe(page)).toEqual([]);
+      // What it covers by chance is not at fault.
+      expect(await faultsByAxe(page, ':popover-open')).toEqual([]);
     }
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('dialog').isVisible()).toBe(false);

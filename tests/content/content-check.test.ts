@@ -290,6 +290,13 @@ const refusals: Refusal[] = [
     cure: /retired/,
   },
   {
+    what: 'an exception that says "if" a second time',
+    changes: edited(list, '    expect: A menu opens.\n', '    expect: A menu opens.\n    ifNot: If it stays shut, look again.\n'),
+    file: list,
+    field: 'steps.open-menu.ifNot',
+    cure: /begin with what to do/,
+  },
+  {
     what: 'a step without what can be seen',
     changes: edited(list, '    expect: A menu opens.\n', ''),
     file: list,
@@ -541,6 +548,13 @@ const refusals: Refusal[] = [
     file: question,
     field: 'text',
     cure: /has 66 words: an answer has 1 to 60/,
+  },
+  {
+    what: 'a title whose quotation marks are not set as they are printed',
+    changes: edited(question, 'question: ', 'question: "Isn\'t it so?" #'),
+    file: question,
+    field: 'question',
+    cure: /write ’, “ and ”/,
   },
   {
     what: 'a question without an answer',

@@ -29,6 +29,11 @@ function checkStep(file: string, step: Checklist['steps'][number], check: Check)
     const text = step[field];
     if (text !== undefined) checkTokens(text, check, problems.at(file, `steps.${step.id}.${field}`));
   }
+  if (/^If\b/.test(step.ifNot ?? ''))
+    problems.at(
+      file,
+      `steps.${step.id}.ifNot`,
+    )('it is printed after “If not:”: begin with what to do, since “If not: If” makes one think twice');
   if (step.screen) checkScreen(file, `steps.${step.id}.screen`, step.screen, check);
 }
 

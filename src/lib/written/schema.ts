@@ -18,12 +18,14 @@ const sourceDate = z
   );
 
 const text = z.string().trim().min(1, 'write something here or leave the field out');
+/** What is printed as it stands, in headings and in names of links. */
+const line = text.regex(/^[^'"]*$/, 'write ’, “ and ”: nothing changes the marks here');
 const platforms = z.array(z.enum(['website', 'app', 'anywhere'])).min(1);
 
 export const guideSchema = z.strictObject({
-  title: text,
+  title: line,
   /** The short name in navigation, where the title is a long question. */
-  label: text.max(32),
+  label: line.max(32),
   /** The two sentences that open the page, and its description and search result. */
   answer: text,
   platforms,
@@ -61,7 +63,7 @@ const stepSchema = z.strictObject({
 });
 
 export const checklistSchema = z.strictObject({
-  title: text,
+  title: line,
   summary: text,
   platforms,
   aliases: z.array(text).default([]),
@@ -156,7 +158,7 @@ export const claimSchema = z
     topic: z.enum(claimTopicNames),
     /** "linkedin-today": how LinkedIn works now, where an old text proves little. "lasting": people, studies, history. */
     about: z.enum(['linkedin-today', 'lasting']),
-    question: text,
+    question: line,
     /** Something that can be held or denied. */
     proposition: text,
     answer: z.enum(['yes', 'no', 'partly', 'unknown']),
@@ -202,7 +204,7 @@ export const claimSchema = z
 
 /** One idea, worth knowing by itself. The text under the frontmatter is the tip. */
 export const tipSchema = z.strictObject({
-  title: text.max(60),
+  title: line.max(60),
   topic: z.enum(tipTopicNames),
   /** The claims it rests on, or "opinion". */
   rests: z.union([z.literal('opinion'), z.array(slug).min(1)]),
@@ -212,7 +214,7 @@ export const tipSchema = z.strictObject({
 
 /** A question as people put it. The text under the frontmatter is the answer. */
 export const questionSchema = z.strictObject({
-  question: text,
+  question: line,
   /** Other ways people put it; found by the search, and not shown. */
   wordings: z.array(text).min(3).max(8),
   topic: z.enum(questionTopicNames),
