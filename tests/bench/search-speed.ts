@@ -3,14 +3,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { close } from 'pagefind';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readOnce } from '../../src/lib/check/read-once.ts';
 import { makeIndex } from '../../src/integrations/search-index.ts';
 import { openBrowser } from '../support/browser.ts';
-import { serve } from '../support/build-and-serve.ts';
 import { fileAt, pageFiles } from '../support/site-files.ts';
 import { root } from '../support/variants.ts';
 import { brotliBytes } from '../support/weight.ts';
+import { serveCompressed } from './serve-compressed.ts';
 
 const start = '/remove/one-connection/';
 /** Typed letter by letter. */
@@ -24,9 +24,9 @@ function* numbers(seed: number): Generator<number, never> {
   }
 }
 
-/** The built site and as many more guides as make `count` pages, of the paragraphs of ours in another order and words of their own. */
+/** The built site and as many more guides as make `count` guides, of the paragraphs of ours in another order and words of their own. */
 async function grow(folder: string, count: number): Promise<string> {
-  const grown = join(root, '.cache', `bench-${count}-pages`);
+  const grown = join(root, '.cache', `bench-${count}-guides`);
   rmSync(grown, { recursive: true, force: true });
   cpSync(folder, grown, { recursive: true });
   const guides = pageFiles(folder).map(({ file }) => parse(readFileSync(file, 'utf8')));
@@ -54,7 +54,7 @@ async function grow(folder: string, count: number): Promise<string> {
     'wex',
   ];
   const word = (): string => pick(syllables) + pick(syllables) + pick(syllables);
-  for (let made = pageFiles(grown).length; made < count; made++) {
+  for (let made = guides.filter((page) => page.querySelector('html[data-kind=guide]')).length; made < count; made++) {
     const sections = Array.from({ length: 6 }, (_, at) => {
       const texts = Array.from({ length: 5 }, () => `<p>${pick(paragraphs)} ${word()} ${word()}.</p>`);
       return `<h2 id="part-${at}">${pick(paragraphs).split(' ').slice(0, 5).join(' ')}</h2>${texts.join('')}`;
@@ -77,65 +77,100 @@ const lettersToLists = (page: Page, text: string): Promise<number[]> =>
     if (!field || !results) throw new Error('The dialog is not open');
     const times: number[] = [];
     for (let letters = 2; letters <= whole.length; letters++) {
-      // Attributes too, since nothing found after nothing found changes no list.
-      const listed = new Promise<void>((resolve) => {
+      const answered = new Promise<void>((resolve) => {
         new MutationObserver((_, observer) => {
           observer.disconnect();
           resolve();
-        }).observe(results, { childList: true, subtree: true, attributes: true });
+        }).observe(results, { attributeFilter: ['data-answers'] });
       });
       const started = performance.now();
       field.value = whole.slice(0, letters);
       field.dispatchEvent(new Event('input'));
-      await listed;
+      await answered;
       times.push(performance.now() - started);
     }
     return times;
   }, text);
 
 interface Cost {
-  readonly pages: number;
+  readonly guides: number;
   readonly requests: number;
   /** As sent: brotli 11, or as it is where that is smaller. */
   readonly bytes: number;
-  readonly ownBytes: number;
-  /** Milliseconds from the first letter, with nothing loaded yet. */
-  readonly first: number;
+  /** Milliseconds from opening the dialog with nothing loaded to the first result. */
+  readonly cold: number;
+  /** From opening it again. */
+  readonly warm: number;
+  /** From a letter to its list. */
   readonly median: number;
-  readonly slowest: number;
+  readonly percentile95: number;
+  /** From the button to the first place in the whole text, with nothing of its index loaded. */
+  readonly text: number;
+  readonly textRequests: number;
 }
 
-async function costOf(folder: string): Promise<Cost> {
-  const site = await serve({ folder, base: '/' });
+/** A slow line and a slow phone: bytes a second, milliseconds, and how many times slower than this machine. */
+const line = { bytesPerSecond: 1_600_000 / 8, latency: 150, slowdown: 4 };
+
+async function openSlowly(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: line.latency,
+    downloadThroughput: line.bytesPerSecond,
+    uploadThroughput: line.bytesPerSecond,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: line.slowdown });
+  return page;
+}
+
+/** Opens the dialog, types a letter, and waits for the first result. */
+async function firstResult(page: Page): Promise<number> {
+  const started = performance.now();
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.type('u');
+  await page.locator('dialog [data-results] li').first().waitFor();
+  return performance.now() - started;
+}
+
+async function firstPlace(page: Page): Promise<number> {
+  const started = performance.now();
+  await page.getByRole('button', { name: 'Search the whole text' }).click();
+  await page.locator('dialog [data-results][data-complete]').waitFor();
+  return performance.now() - started;
+}
+
+async function costOf(folder: string, guides: number): Promise<Cost> {
+  const site = await serveCompressed(folder);
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage();
-    await page.goto(`${site.address}${start}`, { waitUntil: 'networkidle' });
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.keyboard.press('Control+k');
-    await page.locator('dialog[open]').waitFor();
-    const started = performance.now();
-    await page.keyboard.type('u');
-    await page.locator('dialog [data-results] li').first().waitFor();
-    const first = performance.now() - started;
-    const paths = [...new Set(asked)];
-    const bytes = paths.map((path) => {
-      const content = readFileSync(fileAt(folder, path));
-      return Math.min(content.byteLength, brotliBytes(content));
-    });
-    const sum = (some: readonly number[]): number => some.reduce((total, one) => total + one, 0);
+    const page = await openSlowly(browser, `${site.address}${start}`);
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+    const cold = await firstResult(page);
+    const first = [...asked];
+    await page.keyboard.press('Escape');
+    const warm = await firstResult(page);
     const times: number[] = [];
     for (const text of typed) times.push(...(await lettersToLists(page, text)));
     times.sort((one, other) => one - other);
+    asked.clear();
+    await page.locator('dialog input').fill('recommendations');
+    const text = await firstPlace(page);
     return {
-      pages: pageFiles(folder).length,
-      requests: paths.length,
-      bytes: sum(bytes),
-      ownBytes: sum(bytes.filter((_, at) => !paths[at]?.includes('/pagefind/'))),
-      first,
+      guides,
+      requests: first.length,
+      bytes: first.reduce((sum, path) => sum + bytesOf(fileAt(folder, path)), 0),
+      cold,
+      warm,
       median: times[Math.floor(times.length / 2)] ?? 0,
-      slowest: times.at(-1) ?? 0,
+      percentile95: times[Math.floor(times.length * 0.95)] ?? 0,
+      text,
+      textRequests: asked.size,
     };
   } finally {
     await browser.close();
@@ -143,23 +178,32 @@ async function costOf(folder: string): Promise<Cost> {
   }
 }
 
+function bytesOf(file: string): number {
+  const content = readFileSync(file);
+  return Math.min(content.byteLength, brotliBytes(content));
+}
+
 /** Prints the figures of the site in `folder`, and of two larger ones made of it. */
 export async function printSearchCosts(folder: string): Promise<void> {
+  const { bytesPerSecond, latency, slowdown } = line;
   console.log(
-    '\nSearch: from the first letter in the dialog to its first result, with nothing loaded before; then from each letter to its list:\n',
+    `\nSearch, at ${(bytesPerSecond * 8) / 1e6} Mbit/s, ${latency} ms, and a processor ${slowdown} times slower: from opening the dialog with nothing loaded to a first result; again; from a letter to its list; from the button to places in the whole text:\n`,
   );
-  console.log('  pages requests   bytes of them ours  first ms  median ms  slowest ms');
+  console.log(' guides requests   bytes  cold ms  warm ms  median ms  95 % ms  text ms  requests');
+  const own = pageFiles(folder).filter(({ file }) => readFileSync(file, 'utf8').includes('data-kind="guide"')).length;
   try {
-    for (const count of [0, 100, 1000]) {
-      const cost = await costOf(count === 0 ? folder : await grow(folder, count));
+    for (const guides of [own, 50, 1000]) {
+      const cost = await costOf(guides === own ? folder : await grow(folder, guides), guides);
       const columns: [number, number][] = [
-        [cost.pages, 7],
+        [cost.guides, 7],
         [cost.requests, 8],
         [cost.bytes, 7],
-        [cost.ownBytes, 12],
-        [cost.first, 9],
+        [cost.cold, 8],
+        [cost.warm, 8],
         [cost.median, 10],
-        [cost.slowest, 11],
+        [cost.percentile95, 8],
+        [cost.text, 8],
+        [cost.textRequests, 9],
       ];
       console.log(columns.map(([figure, width]) => String(Math.round(figure)).padStart(width)).join(' '));
     }

@@ -63,17 +63,23 @@ export class KnownAnswers {
   /** `kind`: of which all results are to be. */
   answer(typed: string, kind?: Kind): Answer {
     const text = wordsOf(typed).slice(0, maxTypedWords).join(' ');
-    const corrected = this.#corrected(text);
+    const better = this.#corrections(text);
+    const corrected = better.size > 0 ? text.replaceAll(/\S+/g, (word) => better.get(word) ?? word) : undefined;
     const found = this.#find(corrected ?? text);
     const asked = found.filter(isAsked);
     const unknown = asked.filter(({ scores }) => scores.size === 0);
-    // What is left is shown where it is most of what was asked.
-    const isMost = unknown.length === 0 || unknown.length * 2 < asked.length;
+    // What is left is shown where it is most of what was asked. Among unknown words, one that was corrected is most likely unknown too.
+    const isMost = unknown.length === 0 || (unknown.length + better.size) * 2 < asked.length;
     const known = found.filter(({ scores }) => scores.size > 0);
     const ranked = isMost ? this.#ranking.rank(known, kind) : [];
     const terms = known.map(({ term }) => term);
+    const guessed = new Set(isMost ? [] : better.values());
     return {
-      results: this.#withFirst(ranked, terms, kind).map((answer) => this.#describe(answer, terms)),
+      results: this.#withFirst(
+        ranked,
+        terms.filter(({ typed: word }) => !guessed.has(word)),
+        kind,
+      ).map((answer) => this.#describe(answer, terms)),
       unknown: unknown.map(({ term }) => term.typed),
       corrected,
       isPrivate: terms.some(({ first }) => first !== undefined),
@@ -86,16 +92,13 @@ export class KnownAnswers {
     return terms.map((term, at) => this.#ranking.find(term, at === terms.length - 1));
   }
 
-  /** The text with the nearest known words in place of those that nothing holds; nothing where none is near. */
-  #corrected(text: string): string | undefined {
-    const better = new Map(
-      this.#find(text).flatMap((found) => (isAsked(found) && found.scores.size === 0 ? this.#nearest(found.term) : [])),
-    );
-    return better.size > 0 ? text.replaceAll(/\S+/g, (word) => better.get(word) ?? word) : undefined;
+  /** For each word that nothing holds the nearest that is known, where one is near. */
+  #corrections(text: string): ReadonlyMap<string, string> {
+    return new Map(this.#find(text).flatMap((found) => (isAsked(found) && found.scores.size === 0 ? this.#nearest(found.term) : [])));
   }
 
   #nearest({ typed, keys: [key = ''] }: Term): [typed: string, nearest: string][] {
-    const nearest = key.length < minLettersOfMistyped ? undefined : this.#ranking.nearest(key);
+    const nearest = typed.length < minLettersOfMistyped ? undefined : this.#ranking.nearest(key);
     if (nearest === undefined) return [];
     const texts = Array.from(this.#byUrl.values(), ({ title, sentence, names }) => [title, sentence, ...names]).flat();
     const word = texts.flatMap(wordsOf).find((one) => stem(one) === nearest);

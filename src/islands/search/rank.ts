@@ -8,7 +8,7 @@ import type { KnownAnswer } from './known-answers.ts';
 import * as weights from './weights.ts';
 import type { Term, Vocabulary } from './words.ts';
 
-/** One name of an answer, or all else that is said of it: what MiniSearch compares. */
+/** What MiniSearch compares: one name of an answer, or all else that is said of it. */
 interface Text {
   readonly id: number;
   readonly answer: KnownAnswer;
@@ -72,7 +72,7 @@ export class Ranking {
     const weightOfRole = term.isRole ? weights.roleWeight : 1;
     const canGoOn = isLast && !term.isRole;
     term.keys.forEach((key, at) => {
-      look(key, at === 0 ? 1 : weights.synonymWeight, canGoOn && at === 0 && key.length >= weights.minLettersOfBeginning);
+      look(key, at === 0 ? 1 : weights.synonymWeight, canGoOn && at === 0);
     });
     // Between "remov" and "removing" stands "removi", which has no stem yet.
     for (let key = term.keys[0] ?? ''; canGoOn && scores.size === 0 && key.length > weights.minLettersOfStem;)
@@ -99,14 +99,16 @@ export class Ranking {
     return ranked.filter(({ worth }) => worth >= least).map(({ answer }) => answer);
   }
 
-  /** The nearest key to one that nothing holds; few people mistype a first letter. */
+  /** The nearest key to one that nothing holds: with two neighbours swapped, or else with as few other slips as may be; few people mistype a first letter. */
   nearest(key: string): string | undefined {
-    for (let slips = 1; slips <= Math.max(1, key.length / weights.lettersPerSlip); slips++) {
+    const swapped = Array.from(key, (_, at) => key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2));
+    const known = swapped.find((one) => this.#index.search(one).length > 0);
+    for (let slips = 1; known === undefined && slips <= Math.max(1, key.length / weights.lettersPerSlip); slips++) {
       const near = this.#index.search(key, { fuzzy: slips }).flatMap(({ terms }) => terms);
       const nearest = near.find((one) => one.startsWith(key.charAt(0)));
       if (nearest !== undefined) return nearest;
     }
-    return undefined;
+    return known;
   }
 
   #sums(found: readonly FoundTerm[]): Map<KnownAnswer, Sum> {
@@ -121,14 +123,10 @@ export class Ranking {
         if (scores.has(id)) sum.coverage[at] = Math.max(sum.coverage[at] ?? 0, isName ? 1 : weights.textCoverage);
       });
       const score = found.reduce((all, { scores }) => all + (scores.get(id) ?? 0), 0);
-      if (!isName) sum.text = score;
-      else {
-        const here = shareOf(
-          found.map(({ scores }) => (scores.has(id) ? 1 : 0)),
-          found,
-        );
-        sum.name = Math.max(sum.name, score * here * (text.name === text.answer.title ? 1 : weights.aliasWeight));
-      }
+      const here = found.map(({ scores }) => (scores.has(id) ? 1 : 0));
+      const weight = text.name === text.answer.title ? 1 : weights.aliasWeight;
+      if (isName) sum.name = Math.max(sum.name, score * shareOf(here, found) * weight);
+      else sum.text = score;
     }
     return sums;
   }

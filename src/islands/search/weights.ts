@@ -18,14 +18,11 @@ export const enoughAnswers = 3;
 /** Nobody asks for more words at once, and a page pasted by mistake must not become a thousand searches. */
 export const maxTypedWords = 20;
 
-/** From so many letters on, a last word may be one that is still being typed: "re" is in "remove". */
-export const minLettersOfBeginning = 2;
-
 /** So many letters of a word that is still being typed are left at least, when its ending is not known yet. */
 export const minLettersOfStem = 4;
 
 /** From so many letters on, a word that is found nowhere may be one that was mistyped. */
-export const minLettersOfMistyped = 4;
+export const minLettersOfMistyped = 5;
 
 /** One slip for every so many letters: more, and another word is meant. */
 export const lettersPerSlip = 4;
