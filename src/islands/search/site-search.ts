@@ -11,6 +11,7 @@ export class SiteSearch {
   readonly #site: URL;
   #known: Promise<KnownAnswers> | undefined;
   #text: Promise<TextSearch> | undefined;
+  #late: 'known' | 'text' | undefined;
 
   /** `site` is the address of the home page. */
   constructor(site: URL) {
@@ -25,8 +26,14 @@ export class SiteSearch {
     });
   }
 
+  /** What takes this long may never come: the next question that was finished loads it anew. */
+  tellLate(what: 'known' | 'text'): void {
+    this.#late = what;
+  }
+
   /** Rejects with a SearchError; the next question loads the file anew. */
-  async known({ typed, kind }: Query): Promise<Answer> {
+  async known({ typed, kind, isSubmitted }: Query): Promise<Answer> {
+    if (isSubmitted) this.#dropLate();
     this.#known ??= this.#load();
     try {
       return (await this.#known).answer(typed, kind);
@@ -47,6 +54,12 @@ export class SiteSearch {
       this.#text = undefined;
       throw asSearchError(cause);
     }
+  }
+
+  #dropLate(): void {
+    if (this.#late === 'known') this.#known = undefined;
+    if (this.#late === 'text') this.#text = undefined;
+    this.#late = undefined;
   }
 
   async #load(): Promise<KnownAnswers> {
