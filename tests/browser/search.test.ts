@@ -5,73 +5,24 @@ import { faultsByAxe } from '../support/axe.ts';
 import { eventually, test as testInTime } from '../support/browser-test.ts';
 import { pages } from '../support/built-site.ts';
 import { focused, press, tabTo } from '../support/keyboard.ts';
+import {
+  announced,
+  guide,
+  inDialog,
+  kindsOf,
+  onPage,
+  openDialog,
+  partsOf,
+  pathsOf,
+  requestsOf,
+  search,
+  searchAll,
+  searchPage,
+  test,
+  withoutTime,
+} from '../support/search-by-hand.ts';
 import { answerTo, wholeAnswerTo } from '../support/search-queries.ts';
 import { changeHtml, failScripts } from '../support/served-differently.ts';
-
-const guide = '/remove/one-connection/';
-const searchPage = '/search/';
-
-const inDialog = 'dialog lt-search';
-const onPage = 'main lt-search';
-const partsOf = (page: Page, where: string) => ({
-  field: page.locator(`${where} input`),
-  status: page.locator(`${where} [data-status]`),
-  results: page.locator(`${where} [data-results] li > a`),
-  otherwise: page.locator(`${where} [data-otherwise]`),
-  kind: page.locator(where).getByRole('combobox', { name: 'Show' }),
-});
-
-/**
- * On these pages time stands still but where a test lets it pass: no machine is so busy that a search is slow, and nothing waits for the pause after
- * which the number of results is announced.
- */
-const test = testInTime.extend('page', async ({ context }) => withoutTime(await context.newPage()));
-
-async function withoutTime(page: Page): Promise<Page> {
-  await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(1000);
-  return page;
-}
-
-/** Types, and waits for the list that answers it. */
-async function search(page: Page, where: string, typed: string): Promise<string[]> {
-  const { field, results } = partsOf(page, where);
-  await field.fill(typed);
-  await answerTo(page, where, typed).waitFor({ state: 'attached' });
-  return pathsOf(results);
-}
-
-/** Types, and waits for all there is: the whole text is searched once somebody has stopped typing for a moment, where it is by itself. */
-async function searchAll(page: Page, where: string, typed: string): Promise<string[]> {
-  await search(page, where, typed);
-  await page.clock.runFor(300);
-  await wholeAnswerTo(page, where, typed).waitFor({ state: 'attached' });
-  return pathsOf(partsOf(page, where).results);
-}
-
-/** What is announced to somebody who has stopped typing for a second. */
-async function announced(page: Page, where: string): Promise<string | null> {
-  await page.clock.runFor(1000);
-  return partsOf(page, where).status.textContent();
-}
-
-/** The kinds of the results that are shown. */
-const kindsOf = async (page: Page, where: string): Promise<Set<string>> =>
-  new Set(await partsOf(page, where).results.locator('small').allTextContents());
-
-const pathsOf = (links: ReturnType<Page['locator']>): Promise<string[]> =>
-  links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')));
-
-const openDialog = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await page.locator('dialog[open]').waitFor();
-};
-
-const requestsOf = (page: Page): string[] => {
-  const paths: string[] = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
-  return paths;
-};
 
 /** All but those that are only a help with looking. */
 const pagesToFind = pages.map(({ path }) => path).filter((path) => !['/404.html', searchPage].includes(path));

@@ -3,6 +3,7 @@ import { IslandElement, requireAttribute, requirePart, type Island } from '../..
 import { makeElement } from '../../browser/make-element.ts';
 import { SearchElement } from './lt-search.ts';
 import { firstThingsList } from './page-lists.ts';
+import { isTyped } from './result-list.ts';
 import styles from './search.css?inline';
 import { fieldAttributes, fieldLabel } from './search-form.ts';
 
@@ -63,6 +64,8 @@ function makeDialog(action: string): HTMLDialogElement {
     if (target === close || target === dialog || link?.pathname === location.pathname) dialog.close();
   });
   dialog.addEventListener('keydown', (event) => {
+    // A click beside everything gave the focus to the dialog itself.
+    if (event.target === dialog && isTyped(event)) requirePart(dialog, 'input').focus();
     // Left alone, a search field that holds a word would take the first Escape for itself.
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
