@@ -63,6 +63,10 @@ function makeDialog(action: string): HTMLDialogElement {
     // Only outside its content the dialog itself is what was clicked. A link may lead to a place on this page.
     if (target === close || target === dialog || link?.pathname === location.pathname) dialog.close();
   });
+  dialog.addEventListener('submit', () => {
+    // The page that it leads to may be this one.
+    if (new URL(action).pathname === location.pathname) dialog.close();
+  });
   dialog.addEventListener('keydown', (event) => {
     // A click beside everything gave the focus to the dialog itself.
     if (event.target === dialog && isTyped(event)) requirePart(dialog, 'input').focus();
