@@ -15,7 +15,8 @@ export class PlacesElement extends IslandElement {
         },
       );
     };
-    for (const type of ['pointerover', 'focusin']) document.addEventListener(type, load, { once: true, signal: island.signal });
+    for (const type of ['pointerover', 'focusin'])
+      document.querySelector('main')?.addEventListener(type, load, { once: true, signal: island.signal });
   }
 }
 

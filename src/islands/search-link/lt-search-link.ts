@@ -9,8 +9,12 @@ export class SearchLinkElement extends IslandElement {
   #link!: HTMLAnchorElement;
   #isOpening = false;
 
+  /** The known answers, on their way while the script is that reads them. */
+  #answers: Promise<Response> | undefined;
+
   /** Loads what it takes to open, since somebody is about to. */
   readonly prepare = (): void => {
+    this.#answers ??= fetch(new URL('../known-answers.json', this.#link.href)).catch(() => Response.error());
     loadDialog().catch(() => {
       // Told when it is asked for.
     });
@@ -50,9 +54,10 @@ export class SearchLinkElement extends IslandElement {
     if (this.#isOpening) return;
     this.#isOpening = true;
     event?.preventDefault();
+    this.prepare();
     loadDialog()
       .then(({ openSearch }) => {
-        openSearch(this, this.#link, typed);
+        openSearch(this, this.#link, this.#answers, typed);
       })
       .catch((cause: unknown) => {
         console.error(new IslandError(this.localName, cause));
