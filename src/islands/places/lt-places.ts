@@ -5,15 +5,13 @@ export class PlacesElement extends IslandElement {
   static override readonly tag = 'lt-places';
 
   protected override start(island: Island): void {
+    const link = island.guard(({ linkPlaces }: typeof import('./place-links.ts')) => {
+      linkPlaces(this, island);
+    });
     const load = (): void => {
-      import('./place-links.ts').then(
-        island.guard(({ linkPlaces }) => {
-          linkPlaces(this, island);
-        }),
-        () => {
-          // The page is whole without them.
-        },
-      );
+      import('./place-links.ts').then(link, () => {
+        // The page is whole without them.
+      });
     };
     for (const type of ['pointerover', 'focusin'])
       document.querySelector('main')?.addEventListener(type, load, { once: true, signal: island.signal });

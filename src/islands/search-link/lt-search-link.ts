@@ -29,13 +29,8 @@ export class SearchLinkElement extends IslandElement {
       if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) this.open(event);
     };
     const openAtKey = (event: KeyboardEvent): void => {
-      const isShortcut =
-        event instanceof KeyboardEvent &&
-        event.key.toLowerCase() === 'k' &&
-        (event.ctrlKey || event.metaKey) &&
-        !event.shiftKey &&
-        !event.altKey;
-      if (isShortcut) this.open(event);
+      // Extensions send events of their own, which may have no key.
+      if (/^k$/i.test(event.key) && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) this.open(event);
     };
     const openAgain = (): void => {
       const typed = (history.state as { search?: string } | null)?.search;

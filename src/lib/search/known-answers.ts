@@ -11,6 +11,9 @@ import { firstSentence, type SearchRecord } from './records.ts';
 /** The most that the file may weigh, in bytes as sent (brotli). */
 const maxBytes = 60_000;
 
+/** The most answers: a slow phone takes a quarter of a second to make its index of them. */
+const maxAnswers = 1000;
+
 /** What more parts hold than these says little about any of them. */
 const maxHolding = 5;
 
@@ -73,7 +76,7 @@ export function knownAnswersFile(
   const ranks = ({ kind, url }: KnownAnswer): number =>
     kind === 'question' ? 1 : kind === 'tip' || kind === 'evidence' ? 3 : url.includes('#') ? 2 : 0;
   const inOrder = [...answers, ...short].sort((one, other) => ranks(one) - ranks(other));
-  const withWords = onlyTellingWords(inOrder, new Set(words.stop), rules);
+  const withWords = onlyTellingWords(inOrder.slice(0, maxAnswers), new Set(words.stop), rules);
   return fitting(withWords.length, (count) => asFile(words, withWords.slice(0, count), rules));
 }
 
