@@ -11,8 +11,8 @@ import { firstSentence, type SearchRecord } from './records.ts';
 /** The most that the file may weigh, in bytes as sent (brotli). */
 const maxBytes = 60_000;
 
-/** The most answers: a slow phone takes a quarter of a second to make its index of them. */
-const maxAnswers = 1000;
+/** The most answers: a slow phone takes a third of a second to make its index of them. */
+const maxAnswers = 1500;
 
 /** What more parts hold than these says little about any of them. */
 const maxHolding = 5;
