@@ -26,7 +26,7 @@ const finders: readonly (readonly [name: string, find: Finder])[] = [
 ];
 
 const given = process.argv.slice(2);
-const files = given.length > 0 ? given : queryFiles.map((name) => fileURLToPath(new URL(name, import.meta.url)));
+const files = given.length > 0 ? given : [...queryFiles, 'unseen-queries.tsv'].map((name) => fileURLToPath(new URL(name, import.meta.url)));
 
 const variant = plain('bench-search');
 await build(variant);
