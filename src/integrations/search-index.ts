@@ -132,8 +132,16 @@ async function writeUsedFiles(folder: string, files: readonly { path: string; co
   for (const { path, content } of files) {
     if (!used.has(path) && !/^(fragment|index|filter)\/|\.pf_meta$/.test(path)) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    await writeFile(join(folder, path), path === 'pagefind-worker.js' ? failingAloud(content) : content);
   }
+}
+
+/** Pagefind's worker logs that a part of the index could not be loaded, and finds nothing in it. Here that is a failure, which the search can tell of. */
+function failingAloud(worker: Uint8Array): string {
+  const text = new TextDecoder().decode(worker);
+  const loud = text.replace(/(catch\((\w+)\)\{)(?=console\.error\(`Failed to load the index chunk)/, '$1throw $2;');
+  if (loud === text) throw new Error('Pagefind’s worker has no place any more where it logs that a part of its index could not be loaded');
+  return loud;
 }
 
 function orThrow<Response extends { errors: string[] }>(what: string, response: Response): Response {

@@ -32,8 +32,10 @@ describe('Enter', () => {
     await answered(page, 'limits');
     expect(await said(page)).toEqual([]);
     await field(page).press('Enter');
-    await eventually(() => status(page).textContent()).toMatch(/results for “limits”$/);
-    expect(new URL(page.url()).search).toBe('?q=limits');
+    await eventually(() => status(page).textContent()).toMatch(/results, and \d places in the text for “limits”$/);
+    expect(new URL(page.url()).hash).toBe('#q=limits');
+    // In one go with what it found in the text.
+    expect(await said(page)).toHaveLength(1);
   });
 
   test('announces nothing of what was found for fewer letters', async ({ page }) => {
@@ -47,15 +49,15 @@ describe('Enter', () => {
       input?.dispatchEvent(new Event('input'));
       form.querySelector('button')?.click();
     });
-    await eventually(() => status(page).textContent()).toMatch(/results for “limits”$/);
+    await eventually(() => status(page).textContent()).toMatch(/results, and \d places in the text for “limits”$/);
     expect(await said(page)).toHaveLength(1);
   });
 
-  test('announces a better spelling in one go with the count', async ({ page }) => {
+  test('announces a corrected word in one go with the count', async ({ page }) => {
     await openWithStoppedClock(page);
-    await field(page).fill('recomendatoins');
+    await field(page).fill('recomendations');
     await field(page).press('Enter');
-    await eventually(() => status(page).textContent()).toContain('Did you mean “recommendations”?');
+    await eventually(() => status(page).textContent()).toMatch(/in the text for “recommendations”$/);
     expect(await said(page)).toHaveLength(1);
   });
 });
@@ -73,14 +75,29 @@ describe('data-answers', () => {
     await eventually(() => results.getAttribute('data-answers')).toBeNull();
   });
 
-  test('is gone where the search fails', async ({ page }) => {
+  test('is gone where both searches fail', async ({ page }) => {
+    await page.route(/known-answers\.json|\/pagefind\//, (route) => route.abort());
     await page.goto('/search/');
     await field(page).fill('remove');
-    await answered(page, 'remove');
-    await page.context().setOffline(true);
-    await field(page).fill('zzzqqqxxx');
     await eventually(() => status(page).textContent()).toContain('could not be loaded');
     expect(await page.locator('#search-results').getAttribute('data-answers')).toBeNull();
+  });
+
+  test('names what was typed before the whole text answers it, and data-complete names it then', async ({ page }) => {
+    await page.clock.install({ time: 0 });
+    await page.goto('/search/');
+    await page.clock.pauseAt(1000);
+    const results = page.locator('#search-results');
+    await field(page).fill('remove');
+    await answered(page, 'remove');
+    expect(await results.getAttribute('data-complete')).toBe('remove');
+    await field(page).fill('zzzqqqxxx');
+    await answered(page, 'zzzqqqxxx');
+    expect(await results.getAttribute('data-complete')).toBeNull();
+    await page.clock.runFor(300);
+    await eventually(() => results.getAttribute('data-complete')).toBe('zzzqqqxxx');
+    await field(page).fill('');
+    await eventually(() => results.getAttribute('data-complete')).toBeNull();
   });
 });
 

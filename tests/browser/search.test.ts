@@ -5,65 +5,24 @@ import { faultsByAxe } from '../support/axe.ts';
 import { eventually, test as testInTime } from '../support/browser-test.ts';
 import { pages } from '../support/built-site.ts';
 import { focused, press, tabTo } from '../support/keyboard.ts';
-import { answerTo } from '../support/search-queries.ts';
+import {
+  announced,
+  guide,
+  inDialog,
+  kindsOf,
+  onPage,
+  openDialog,
+  partsOf,
+  pathsOf,
+  requestsOf,
+  search,
+  searchAll,
+  searchPage,
+  test,
+  withoutTime,
+} from '../support/search-by-hand.ts';
+import { answerTo, wholeAnswerTo } from '../support/search-queries.ts';
 import { changeHtml, failScripts } from '../support/served-differently.ts';
-
-const guide = '/remove/one-connection/';
-const searchPage = '/search/';
-
-const inDialog = 'dialog lt-search';
-const onPage = 'main lt-search';
-const partsOf = (page: Page, where: string) => ({
-  field: page.locator(`${where} input`),
-  status: page.locator(`${where} [data-status]`),
-  results: page.locator(`${where} [data-results] li > a`),
-  otherwise: page.locator(`${where} [data-otherwise]`),
-  kind: page.locator(where).getByRole('combobox', { name: 'Show' }),
-});
-
-/**
- * On these pages time stands still but where a test lets it pass: no machine is so busy that a search is slow, and nothing waits for the pause after
- * which the number of results is announced.
- */
-const test = testInTime.extend('page', async ({ context }) => withoutTime(await context.newPage()));
-
-async function withoutTime(page: Page): Promise<Page> {
-  await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(1000);
-  return page;
-}
-
-/** Types, and waits for the list that answers it. */
-async function search(page: Page, where: string, typed: string): Promise<string[]> {
-  const { field, results } = partsOf(page, where);
-  await field.fill(typed);
-  await answerTo(page, where, typed).waitFor({ state: 'attached' });
-  return pathsOf(results);
-}
-
-/** What is announced to somebody who has stopped typing for a second. */
-async function announced(page: Page, where: string): Promise<string | null> {
-  await page.clock.runFor(1000);
-  return partsOf(page, where).status.textContent();
-}
-
-/** The kinds of the results that are shown. */
-const kindsOf = async (page: Page, where: string): Promise<Set<string>> =>
-  new Set(await partsOf(page, where).results.locator('small').allTextContents());
-
-const pathsOf = (links: ReturnType<Page['locator']>): Promise<string[]> =>
-  links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')));
-
-const openDialog = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Control+k');
-  await page.locator('dialog[open]').waitFor();
-};
-
-const requestsOf = (page: Page): string[] => {
-  const paths: string[] = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
-  return paths;
-};
 
 /** All but those that are only a help with looking. */
 const pagesToFind = pages.map(({ path }) => path).filter((path) => !['/404.html', searchPage].includes(path));
@@ -86,14 +45,22 @@ describe('the dialog', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('asks for nothing of the index before somebody types', async ({ page }) => {
+  test('loads one file of answers as it opens, and nothing of the index before the whole text is asked for', async ({ page }) => {
     const requests = requestsOf(page);
     await page.goto(guide);
     const before = requests.length;
     await page.getByRole('banner').getByRole('link', { name: 'Search' }).hover();
     await openDialog(page);
-    expect(requests.slice(before).filter((path) => path.includes('/pagefind/'))).toEqual([]);
     await search(page, inDialog, 'remove');
+    await page.clock.runFor(2000);
+    await search(page, inDialog, 'remove one');
+    const loaded = requests.slice(before);
+    expect(loaded.filter((path) => path === '/known-answers.json')).toHaveLength(1);
+    // The dialog, with all the search of the known answers.
+    expect(loaded.filter((path) => /\/lt-search-dialog\.[^/]+\.js$/.test(path))).toHaveLength(1);
+    expect(loaded.length).toBeLessThanOrEqual(3);
+    await page.getByRole('button', { name: 'Search the whole text' }).click();
+    await wholeAnswerTo(page, inDialog, 'remove one').waitFor({ state: 'attached' });
     expect(requests.filter((path) => path.includes('/pagefind/')).length).toBeGreaterThan(0);
   });
 
@@ -114,7 +81,7 @@ describe('the dialog', () => {
   test('leads to the section that answers', async ({ page }) => {
     await page.goto('/');
     await openDialog(page);
-    await search(page, inDialog, 'private mode');
+    await search(page, inDialog, 'leave fewer traces');
     await page.locator(`${inDialog} [data-results] li > a`).first().click();
     await page.waitForURL(/\/[a-z]+\/[a-z-]+\/#./);
     const section = page.locator(decodeURIComponent(new URL(page.url()).hash));
@@ -124,7 +91,7 @@ describe('the dialog', () => {
   test('closes when a result stays on the page', async ({ page }) => {
     await page.goto(guide);
     await openDialog(page);
-    await search(page, inDialog, 'remove in the app');
+    await search(page, inDialog, 'what if a button is not there');
     await page.locator(`${inDialog} [data-results] a[href^="${guide}#"]`).first().click();
     await page.waitForURL(`**${guide}#*`);
     expect(await page.locator('dialog').isVisible()).toBe(false);
@@ -150,14 +117,14 @@ describe('the dialog', () => {
       expect(await said(), typed).toEqual([]);
     }
     await page.clock.runFor(200);
-    expect(await said()).toEqual([expect.stringMatching(/^\d+ results? for “invitation”$/)]);
+    expect(await said()).toEqual([expect.stringMatching(/^The 8 best results for “invitation”$/)]);
   });
 
   test('says when there is nothing, and offers what people come for', async ({ page, complaints }) => {
     await page.goto(guide);
     await openDialog(page);
-    expect(await search(page, inDialog, 'zzzqqqxxx')).toEqual([]);
-    expect(await announced(page, inDialog)).toContain('Nothing found');
+    expect(await searchAll(page, inDialog, 'zzzqqqxxx')).toEqual([]);
+    expect(await announced(page, inDialog)).toBe('Nothing here is about “zzzqqqxxx”. Try other words.');
     expect(await partsOf(page, inDialog).otherwise.isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });
@@ -291,9 +258,11 @@ describe('results', () => {
     await search(page, onPage, 'hibernate');
     const { kind, results, field } = partsOf(page, onPage);
     await kind.selectOption('Tips');
-    await field.fill('zzzqqqxxx');
-    await answerTo(page, onPage, 'zzzqqqxxx').waitFor({ state: 'attached' });
-    expect(await announced(page, onPage)).toContain('Nothing found for “zzzqqqxxx” among tips');
+    await searchAll(page, onPage, 'hibernate');
+    expect(await announced(page, onPage)).toBe('Nothing found for “hibernate” among tips. Show all, or try other words.');
+    expect(await kind.isVisible()).toBe(true);
+    await searchAll(page, onPage, 'zzzqqqxxx');
+    expect(await announced(page, onPage)).toBe('Nothing here is about “zzzqqqxxx”. Show all, or try other words.');
     expect(await kind.isVisible()).toBe(true);
     await field.fill('');
     await eventually(() => kind.isVisible()).toBe(false);
@@ -304,48 +273,68 @@ describe('results', () => {
 });
 
 describe('a word that was mistyped', () => {
-  test('brings the nearest known one, in a list that is loaded only then', async ({ page, complaints }) => {
+  test('is corrected without asking, and that is said', async ({ page, complaints }) => {
     const requests = requestsOf(page);
     await page.goto(guide);
     await openDialog(page);
-    await search(page, inDialog, 'recommendations');
-    const words = () => requests.filter((path) => path.includes('nearest'));
-    expect(words()).toEqual([]);
-    await search(page, inDialog, 'recomendatoins');
-    const better = page.getByRole('button', { name: 'recommendations' });
-    await better.waitFor();
-    expect(words()).toHaveLength(1);
-    expect(await announced(page, inDialog)).toContain('Did you mean “recommendations”?');
-    await tabTo(page, 'recommendations');
-    await page.keyboard.press('Enter');
-    await answerTo(page, inDialog, 'recommendations').waitFor({ state: 'attached' });
-    expect(await focused(page)).toBe('Search in your own words');
-    expect(await partsOf(page, inDialog).field.inputValue()).toBe('recommendations');
-    expect(await better.count()).toBe(0);
+    const right = await search(page, inDialog, 'recommendations');
+    expect(await search(page, inDialog, 'recomendations')).toEqual(right);
+    expect(await announced(page, inDialog)).toMatch(/^\d+ results for “recommendations”$/);
+    // It is theirs: nobody changes what they typed.
+    expect(await partsOf(page, inDialog).field.inputValue()).toBe('recomendations');
+    expect(await page.locator('dialog').textContent()).not.toContain('Did you mean');
+    expect(requests.filter((path) => path.includes('/pagefind/'))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
-  test('among others is mended alone', async ({ page }) => {
+  test('among others is corrected alone, and the address keeps what was typed', async ({ page }) => {
     await page.goto(`${searchPage}#q=withdraw+invatation`);
-    await page.getByRole('button', { name: 'withdraw invitation' }).click();
     await eventually(() => pathsOf(page.locator('#search-results li > a'))).toContain('/remove/contacts-and-invitations/');
-    expect(new URL(page.url()).search).toBe('?q=withdraw+invitation');
-  });
-
-  test('is no fault where the list can’t be loaded', async ({ page }) => {
-    await page.goto(searchPage);
-    await failScripts(page, ({ pathname }) => pathname.includes('nearest'));
-    await search(page, onPage, 'zzzqqqxxx recomendatoins');
-    const said = await announced(page, onPage);
-    expect(said).toContain('“zzzqqqxxx recomendatoins”');
-    expect(said).not.toContain('Did you mean');
+    expect(await announced(page, onPage)).toMatch(/ for “withdraw invit\w+”$/);
+    expect(new URL(page.url()).hash).toBe('#q=withdraw+invatation');
   });
 
   test('is none where the name of LinkedIn is two words', async ({ page }) => {
     await page.goto(searchPage);
     const paths = await search(page, onPage, 'remove a linked in connection');
     expect(paths[0]).toBe(guide);
-    expect(await page.locator('#search-results').getByRole('button').count()).toBe(0);
+    expect(await announced(page, onPage)).toContain('for “remove a linked in connection”');
+  });
+});
+
+describe('a word that nothing here speaks of', () => {
+  test('is said, once the whole text was searched as well', async ({ page, complaints }) => {
+    await page.goto(searchPage);
+    expect(await search(page, onPage, 'asdf')).toEqual([]);
+    // Not yet: somebody may go on typing, and it may stand in the text.
+    await page.clock.runFor(200);
+    expect(await partsOf(page, onPage).status.textContent()).toBe('');
+    await page.clock.runFor(100);
+    await wholeAnswerTo(page, onPage, 'asdf').waitFor({ state: 'attached' });
+    expect(await announced(page, onPage)).toBe('Nothing here is about “asdf”. Try other words.');
+    expect(await page.locator('[data-index]').isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('finds nothing by how it begins, nor by what every object has', async ({ page, complaints }) => {
+    await page.goto(searchPage);
+    for (const typed of ['istanbul', 'aaaa', 'toString', 'constructor', 'hasOwnProperty']) {
+      expect(await searchAll(page, onPage, typed), typed).toEqual([]);
+      expect(await announced(page, onPage)).toBe(`Nothing here is about “${typed.toLowerCase()}”. Try other words.`);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('hides what is left where that is not most of what was asked', async ({ page }) => {
+    await page.goto(searchPage);
+    expect(await search(page, onPage, 'remove asdf')).toEqual([]);
+    expect(await search(page, onPage, 'remove asdf connection')).toContain(guide);
+  });
+
+  test('is not talked about among words that say nothing', async ({ page }) => {
+    await page.goto(searchPage);
+    expect(await searchAll(page, onPage, 'what is it')).toEqual([]);
+    expect(await announced(page, onPage)).toBe('Nothing found for “what is it”. Try other words.');
   });
 });
 
@@ -517,7 +506,7 @@ describe('the page', () => {
     await answerTo(page, onPage, 'limits').waitFor({ state: 'attached' });
     expect(await status.textContent()).toBe('');
     await field.press('Enter');
-    await eventually(() => status.textContent()).toMatch(/results? for “limits”$/);
+    await eventually(() => status.textContent()).toMatch(/^\d results, and \d places in the text for “limits”$/);
   });
 
   test('moves nothing when its script or its results arrive', async ({ openContext }) => {
@@ -563,33 +552,103 @@ describe('the page', () => {
 
 describe('when it fails', () => {
   const index = /\/pagefind\//;
-  const gone = (page: Page) => page.route(index, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-  const blocked = (page: Page) => page.route(index, (route) => route.abort());
+  const answers = /\/known-answers\.json/;
+  const gone = (page: Page, what = index) => page.route(what, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  const blocked = (page: Page, what = index) => page.route(what, (route) => route.abort());
   const withoutWorkers = (page: Page) => changeHtml(page, searchPage, (html) => html.replace("worker-src 'self'", "worker-src 'none'"));
   const broken = (page: Page) => page.route(/\.pagefind$/, (route) => route.fulfill({ status: 200, body: 'no WebAssembly' }));
 
-  const faults = [
-    { what: 'the index is missing', fail: gone, says: 'not there' },
-    { what: 'the index is blocked', fail: blocked, says: 'could not be loaded' },
-    { what: 'workers and WebAssembly are refused', fail: withoutWorkers, says: 'refuses' },
-    { what: 'a part of the index is broken', fail: broken, says: 'broke down' },
-  ];
+  /** Holds back what is asked for at such an address, until what is returned is called. */
+  const hold = async (page: Page, what: RegExp): Promise<() => void> => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    await page.route(what, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    return () => {
+      resolve(undefined);
+    };
+  };
 
-  testInTime.for(faults)('$what: the page says so and lists all pages', async ({ fail, says }, { page }) => {
+  /** What the search told of in the console. */
+  const errorsOf = (page: Page): string[] => {
     const errors: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' && message.text().includes('<lt-search>')) errors.push(message.text());
     });
-    await fail(page);
+    return errors;
+  };
+
+  const faults = [
+    { what: 'the index is missing', fail: gone, says: 'it is not there.' },
+    { what: 'the index is blocked', fail: blocked, says: 'you may be offline, or something blocks it.' },
+    { what: 'workers and WebAssembly are refused', fail: withoutWorkers, says: 'this browser refuses it' },
+    { what: 'a part of the index is broken', fail: broken, says: 'it broke down.' },
+  ];
+
+  testInTime.for(faults)(
+    '$what: the known answers stay, and the page says what could not be searched',
+    async ({ fail, says }, { page }) => {
+      const errors = errorsOf(page);
+      await fail(page);
+      await page.goto(`${searchPage}#q=remove`);
+      const { status, results } = partsOf(page, onPage);
+      await eventually(() => status.textContent()).toContain(`“remove”. The whole text could not be searched: ${says}`);
+      expect(await pathsOf(results)).toContain(guide);
+      expect(await page.locator('[data-index]').isVisible()).toBe(false);
+      expect(await page.getByRole('heading', { name: 'In the text' }).count()).toBe(0);
+      expect(errors).toHaveLength(1);
+    },
+  );
+
+  testInTime.for([
+    { what: 'missing', fail: gone, says: 'it is not there.' },
+    { what: 'blocked', fail: blocked, says: 'you may be offline, or something blocks it.' },
+  ])(
+    'the known answers are $what: places in the text are shown, and the page says what could not be loaded',
+    async ({ fail, says }, { page }) => {
+      const errors = errorsOf(page);
+      await fail(page, answers);
+      await page.goto(searchPage);
+      const { field, status, results } = partsOf(page, onPage);
+      // Without Enter, too.
+      await field.fill('remove');
+      await eventually(() => status.textContent()).toMatch(/^\d places in the text for “remove”\. The answers could not be loaded: /);
+      expect(await status.textContent()).toContain(says);
+      expect(await results.count()).toBeGreaterThan(0);
+      expect(await page.locator('[data-index]').isVisible()).toBe(false);
+      expect(await page.getByRole('heading', { name: 'In the text' }).isVisible()).toBe(true);
+      expect(errors).toHaveLength(1);
+    },
+  );
+
+  testInTime('known answers and index: the page says so and lists all pages', async ({ page }) => {
+    const errors = errorsOf(page);
+    await gone(page, answers);
+    await blocked(page);
     await page.goto(`${searchPage}#q=remove`);
-    const { status } = partsOf(page, onPage);
-    await eventually(() => status.textContent()).toContain(says);
+    await eventually(() => partsOf(page, onPage).status.textContent()).toBe(
+      'The answers could not be loaded: it is not there. The whole text could not be searched: you may be offline, or something blocks it. Press Enter in the field to try again. Here are all pages instead.',
+    );
     expect(await page.locator('[data-index]').isVisible()).toBe(true);
     expect(await page.locator('#search-results').isVisible()).toBe(false);
-    expect(errors).toHaveLength(1);
+    expect(errors).toHaveLength(2);
+  });
+
+  testInTime('the dialog keeps its known answers where the index is blocked, and says so when it is asked for', async ({ page }) => {
+    await blocked(page);
+    await page.goto(guide);
+    await openDialog(page);
+    const { results, status } = partsOf(page, inDialog);
+    const paths = await search(page, inDialog, 'remove');
+    await page.getByRole('button', { name: 'Search the whole text' }).click();
+    await eventually(() => status.textContent()).toContain('The whole text could not be searched');
+    expect(await pathsOf(results)).toEqual(paths);
+    expect(await focused(page)).toBe('Search in your own words');
   });
 
   testInTime('the dialog says so and lists all pages', async ({ page }) => {
+    await blocked(page, answers);
     await blocked(page);
     await page.goto(guide);
     await openDialog(page);
@@ -602,6 +661,7 @@ describe('when it fails', () => {
   });
 
   testInTime('without a connection at all, the dialog still leads to the list', async ({ page }) => {
+    await blocked(page, answers);
     await page.goto(guide);
     await openDialog(page);
     await page.context().setOffline(true);
@@ -610,23 +670,47 @@ describe('when it fails', () => {
     await eventually(() => page.locator(`${inDialog} [data-otherwise] a`).allTextContents()).toEqual(['All pages']);
   });
 
-  testInTime('it can be tried again', async ({ page }) => {
-    await blocked(page);
+  testInTime.for([
+    { what: 'the index', fails: index },
+    { what: 'the file of known answers', fails: answers },
+  ])('$what can be tried again', async ({ fails }, { page }) => {
+    await blocked(page, fails);
     await page.goto(`${searchPage}#q=remove`);
     const { status } = partsOf(page, onPage);
     await eventually(() => status.textContent()).toContain('try again');
-    await page.unroute(index);
+    await page.unroute(fails);
     await partsOf(page, onPage).field.press('Enter');
-    await eventually(() => status.textContent()).toContain('results for “remove”');
+    await eventually(() => status.textContent()).toMatch(/^The 8 best results, and \d places? in the text for “remove”$/);
     expect(await page.locator('[data-index]').isVisible()).toBe(false);
   });
 
   testInTime('"nothing found" is not said of an index that is out of reach', async ({ page }) => {
     await page.goto(searchPage);
+    const { field, status } = partsOf(page, onPage);
     await search(page, onPage, 'remove');
     await page.context().setOffline(true);
-    await partsOf(page, onPage).field.fill('zzzqqqxxx');
-    await eventually(() => partsOf(page, onPage).status.textContent()).toContain('could not be loaded');
+    await field.fill('zzzqqqxxx');
+    await eventually(() => status.textContent()).toContain('The whole text could not be searched');
+    expect(await status.textContent()).not.toContain('Nothing');
+  });
+
+  const partsOfIndex = /\/pagefind\/index\//;
+
+  testInTime.for([
+    { what: 'missing', fail: (page: Page) => gone(page, partsOfIndex) },
+    { what: 'out of reach', fail: (page: Page) => blocked(page, partsOfIndex) },
+    {
+      what: 'another page',
+      fail: (page: Page) => page.route(partsOfIndex, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Sign in</p>' })),
+    },
+  ])('a part of the index that is $what is no "nothing found", and is asked for anew', async ({ fail }, { page }) => {
+    await fail(page);
+    await page.goto(`${searchPage}#q=remove`);
+    const { field, status } = partsOf(page, onPage);
+    await eventually(() => status.textContent()).toContain('The whole text could not be searched');
+    await page.unroute(partsOfIndex);
+    await field.press('Enter');
+    await eventually(() => status.textContent()).toMatch(/\d places? in the text for “remove”$/);
   });
 
   testInTime('a newer index takes the place of one that is gone', async ({ page }) => {
@@ -643,40 +727,84 @@ describe('when it fails', () => {
       else await route.continue();
       older = false;
     });
-    await page.goto(searchPage);
-    expect(await search(page, onPage, 'remove')).toContain(guide);
+    await page.goto(`${searchPage}#q=remove`);
+    await eventually(() => partsOf(page, onPage).status.textContent()).toMatch(/\d places? in the text for “remove”$/);
+    expect(older).toBe(false);
   });
 
   test('slow, it says so after 5 seconds, lists all pages, and goes on', async ({ page }) => {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    await page.route(index, async (route) => {
-      await promise;
-      await route.continue();
-    });
+    const letGo = await hold(page, answers);
     await page.goto(`${searchPage}#q=remove`);
     const { status, results } = partsOf(page, onPage);
     await page.locator('lt-search [data-status][role=status]').waitFor({ state: 'attached' });
     await page.clock.runFor(4900);
     expect(await status.textContent()).toBe('');
     await page.clock.runFor(200);
-    expect(await status.textContent()).toContain('slow');
+    expect(await status.textContent()).toBe('The search is slow to load, and goes on loading. Here are all pages instead.');
     expect(await page.locator('[data-index]').isVisible()).toBe(true);
-    resolve(undefined);
+    letGo();
     await eventually(() => results.count()).toBeGreaterThan(0);
     expect(await page.locator('[data-index]').isVisible()).toBe(false);
   });
 
-  testInTime('what was typed last counts, however late the first answer comes', async ({ page }) => {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
-    await page.route(index, async (route) => {
-      await promise;
-      await route.continue();
+  test('the whole text being slow, the known answers are there, it says so after 5 seconds, and goes on', async ({ page }) => {
+    const letGo = await hold(page, index);
+    await page.goto(`${searchPage}#q=remove`);
+    const { status, results } = partsOf(page, onPage);
+    await answerTo(page, onPage, 'remove').waitFor({ state: 'attached' });
+    expect(await pathsOf(results)).toContain(guide);
+    await page.clock.runFor(4900);
+    expect(await status.textContent()).toBe('The 8 best results for “remove”');
+    await page.clock.runFor(200);
+    expect(await status.textContent()).toBe('The 8 best results for “remove”. The whole text is slow to load, and goes on loading.');
+    expect(await pathsOf(results)).toContain(guide);
+    letGo();
+    await wholeAnswerTo(page, onPage, 'remove').waitFor({ state: 'attached' });
+    expect(await status.textContent()).toMatch(/places in the text for “remove”$/);
+  });
+
+  test.for([
+    { what: 'the file of known answers', hangs: answers },
+    { what: 'the index', hangs: index },
+    { what: 'a part of the index', hangs: partsOfIndex },
+  ])('$what never coming, Enter asks for it anew once that is said', async ({ hangs }, { page }) => {
+    await hold(page, hangs);
+    await page.goto(`${searchPage}#q=remove`);
+    const { field, status } = partsOf(page, onPage);
+    await page.locator('lt-search [data-status][role=status]').waitFor({ state: 'attached' });
+    if (hangs !== answers) await answerTo(page, onPage, 'remove').waitFor({ state: 'attached' });
+    await page.clock.runFor(5100);
+    expect(await status.textContent()).toContain('slow to load');
+    await page.unroute(hangs);
+    await field.press('Enter');
+    await wholeAnswerTo(page, onPage, 'remove').waitFor({ state: 'attached' });
+    expect(await status.textContent()).toMatch(/^The 8 best results, and \d places in the text for “remove”$/);
+  });
+
+  test('a key event that is none harms nothing', async ({ page, complaints }) => {
+    await page.goto(searchPage);
+    const paths = await search(page, onPage, 'remove');
+    await page.keyboard.press('ArrowDown');
+    await page.evaluate(() => {
+      for (const target of [document.activeElement, document])
+        for (const type of ['keydown', 'keyup']) target?.dispatchEvent(new Event(type, { bubbles: true }));
     });
+    expect(await pathsOf(partsOf(page, onPage).results)).toEqual(paths);
+    await openDialog(page);
+    await search(page, inDialog, 'block');
+    await page.keyboard.press('ArrowDown');
+    await page.evaluate(() => document.activeElement?.dispatchEvent(new Event('keydown', { bubbles: true })));
+    expect(await partsOf(page, inDialog).results.count()).toBeGreaterThan(3);
+    expect(complaints).toEqual([]);
+  });
+
+  testInTime('what was typed last counts, however late the first answer comes', async ({ page }) => {
+    const letGo = await hold(page, answers);
     await page.goto(searchPage);
     const { field, results } = partsOf(page, onPage);
     await field.fill('remove');
     await field.fill('limits');
-    resolve(undefined);
+    letGo();
     await answerTo(page, onPage, 'limits').waitFor({ state: 'attached' });
     expect((await pathsOf(results))[0]).toBe('/understand/limits/');
   });

@@ -472,6 +472,50 @@ const refusals: Refusal[] = [
     cure: /"the" stands in stop already/,
   },
   {
+    what: 'a word that says who, and is dropped',
+    changes: { 'synonyms.yaml': 'groups: []\ndirection: [[me], [they, he]]\nstop: [the, he]' },
+    file: 'synonyms.yaml',
+    field: 'stop',
+    cure: /"he" stands in direction\.1 already/,
+  },
+  {
+    what: 'a word of two roles',
+    changes: { 'synonyms.yaml': 'groups: []\ndirection: [[me, i], [i]]\nstop: []' },
+    file: 'synonyms.yaml',
+    field: 'direction.1',
+    cure: /"i" stands in direction\.0 already/,
+  },
+  {
+    what: 'words in a row that have a meaning and say who',
+    changes: { 'synonyms.yaml': 'groups:\n  - { ours: [remove], theirs: [was i] }\ndirection: [[was i]]\nstop: []' },
+    file: 'synonyms.yaml',
+    field: 'direction.0',
+    cure: /"was i" stands in groups\.0 \(remove\) already/,
+  },
+  {
+    what: 'words in a row of two meanings',
+    changes: {
+      'synonyms.yaml': 'groups:\n  - { ours: [remove], theirs: [get rid of] }\n  - { ours: [undo], theirs: [get rid of] }\nstop: []',
+    },
+    file: 'synonyms.yaml',
+    field: 'groups.1 (undo)',
+    cure: /"get rid of" stands in groups\.0 \(remove\) already/,
+  },
+  {
+    what: 'words that put first what is no guide',
+    changes: { 'synonyms.yaml': 'groups:\n  - { ours: [bother], theirs: [harass], first: remove/nobody }\nstop: []' },
+    file: 'synonyms.yaml',
+    field: 'groups.0.first',
+    cure: /"remove\/nobody" is no guide: write "stage\/slug"/,
+  },
+  {
+    what: 'words for a page whose address is none',
+    changes: { 'synonyms.yaml': 'groups: []\nstop: []\npages:\n  - { page: about, words: [privacy] }' },
+    file: 'synonyms.yaml',
+    field: 'pages.0.page',
+    cure: /write the address of a page, such as "\/about\/"/,
+  },
+  {
     what: 'two words where our pages use one',
     changes: { 'synonyms.yaml': 'groups:\n  - ours: [get rid]\n    theirs: [delete]\nstop: []' },
     file: 'synonyms.yaml',
@@ -625,6 +669,16 @@ describe('a claim may be called confirmed', () => {
   test('on an older text, where it is not about how LinkedIn works today', () => {
     expect(confirmed(edited(claim, 'about: linkedin-today', 'about: lasting'))).toEqual([]);
   });
+});
+
+test('words may say who does it, put a guide first, and name a page', () => {
+  const whole = `groups:
+  - { ours: [bother], first: remove/one-person, theirs: [harass, keeps writing] }
+direction: [[me, was i], [they]]
+stop: [the]
+pages:
+  - { page: /about/, words: [privacy, who wrote this] }`;
+  expect(problemsWith({ 'synonyms.yaml': whole })).toEqual([]);
 });
 
 test('a button may have one label in a language, or several', () => {

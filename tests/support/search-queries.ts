@@ -30,10 +30,15 @@ export interface Ranked extends Query {
   readonly rank: number;
 }
 
-/** The list of results in `where` once it answers what was typed. */
-export function answerTo(page: Page, where: string, typed: string): Locator {
-  const answers = `[data-answers=${JSON.stringify(typed)}]`;
-  return page.locator(`${where}${answers}, ${where} ${answers}`);
+/** The results in `where` once the known answers among them answer what was typed. */
+export const answerTo = (page: Page, where: string, typed: string): Locator => namingIn(page, where, 'data-answers', typed);
+
+/** The results in `where` once they answer what was typed and wait for nothing more. */
+export const wholeAnswerTo = (page: Page, where: string, typed: string): Locator => namingIn(page, where, 'data-complete', typed);
+
+function namingIn(page: Page, where: string, attribute: string, typed: string): Locator {
+  const naming = `[${attribute}=${JSON.stringify(typed)}]`;
+  return page.locator(`${where}${naming}, ${where} ${naming}`);
 }
 
 /** What finds the addresses of pages for a query, on /search/, with what the site's addresses begin with in front. */

@@ -18,8 +18,8 @@ export function sentenceAround(words: readonly string[], at: number): Stretch {
 export const highlightAt = (words: readonly string[], [from, to]: Stretch, hits: ReadonlySet<number>): ExcerptPart[] =>
   joined(
     words.slice(from, to).flatMap((word, at) => [
+      { text: at === 0 ? '' : ' ', hit: false },
       { text: word, hit: hits.has(from + at) },
-      { text: ' ', hit: false },
     ]),
   );
 

@@ -3,6 +3,7 @@ import { IslandElement, requireAttribute, requirePart, type Island } from '../..
 import { makeElement } from '../../browser/make-element.ts';
 import { SearchElement } from './lt-search.ts';
 import { firstThingsList } from './page-lists.ts';
+import { isTyped } from './result-list.ts';
 import styles from './search.css?inline';
 import { fieldAttributes, fieldLabel } from './search-form.ts';
 
@@ -66,7 +67,13 @@ function makeDialog(action: string, answers: Promise<Response> | undefined): HTM
     // Only outside its content the dialog itself is what was clicked. A link may lead to a place on this page.
     if (target === close || target === dialog || link?.pathname === location.pathname) dialog.close();
   });
+  dialog.addEventListener('submit', () => {
+    // The page that it leads to may be this one.
+    if (new URL(action).pathname === location.pathname) dialog.close();
+  });
   dialog.addEventListener('keydown', (event) => {
+    // A click beside everything gave the focus to the dialog itself.
+    if (event.target === dialog && isTyped(event)) requirePart(dialog, 'input').focus();
     // Left alone, a search field that holds a word would take the first Escape for itself.
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();

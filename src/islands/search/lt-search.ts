@@ -130,10 +130,11 @@ export class SearchElement extends IslandElement {
   }
 
   #tellSlow(found: Found, query: Query, island: Island): void {
+    this.#search.tellLate(found.known || found.knownFault ? 'text' : 'known');
     if (!found.known) {
       this.#showAllPages('The search is slow to load, and goes on loading.', island);
     } else {
-      this.#announcer.announce(`${describeFound(found, query)} The whole text is slow to load, and goes on loading.`.trim());
+      this.#announcer.announce(describeFound({ ...found, isTextSlow: true }, query));
       this.#announcer.flush();
     }
   }

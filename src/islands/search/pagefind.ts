@@ -3,8 +3,8 @@
  * worked around here:
  * - Where its worker takes more than 5 seconds to arrive it goes on in the page itself, where the content policy refuses its
  *   WebAssembly. So the worker's script is fetched first: from the cache it starts at once, however slow the line.
- * - A part of the index that can't be loaded is logged and then missing, so that "nothing found" may be untrue, and it is
- *   never asked for again. So "nothing" is believed only while the index in reach is the one that was loaded.
+ * - A part of the index that can't be loaded would be logged and then missing, so that "nothing found" may be untrue, and it is
+ *   never asked for again. So the build has the worker fail instead (`src/integrations/search-index.ts`), and what failed is closed.
  */
 import { requireOk, SearchError } from './fault.ts';
 import type { Kind } from './result.ts';
@@ -20,7 +20,7 @@ export interface PageText {
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly locations: readonly number[] }[];
 }
 
-interface PageFound {
+export interface PageFound {
   data(): Promise<PageText>;
 }
 

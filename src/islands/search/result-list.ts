@@ -36,6 +36,14 @@ export function linkList(links: readonly { label: string; href: string }[]): HTM
   return makeElement('ul', { role: 'list' }, ...links.map(({ label, href }) => makeElement('li', {}, makeElement('a', { href }, label))));
 }
 
+/** Whether a key was pressed alone. Extensions send events of their own, which may be no keyboard's. */
+const isPlainKey = (event: Event): boolean =>
+  event instanceof KeyboardEvent && !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+
+/** Whether a key would change a text; the space bar scrolls. */
+export const isTyped = (event: KeyboardEvent): boolean =>
+  isPlainKey(event) && (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' '));
+
 /**
  * Up and down lead from the field through the links and back. The focus itself moves, to real links: what has it is read out
  * by every screen reader, on phones too, where an active descendant of the field often is not, and a link can be opened in a new
@@ -43,8 +51,7 @@ export function linkList(links: readonly { label: string; href: string }[]): HTM
  */
 export function moveByArrows(within: HTMLElement, field: HTMLInputElement, { signal, guard }: Island): void {
   const move = guard((event: KeyboardEvent) => {
-    // Extensions send events of their own, which may be no keyboard's.
-    if (!(event instanceof KeyboardEvent) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!isPlainKey(event)) return;
     const links = Array.from(within.querySelectorAll<HTMLAnchorElement>('li > a')).filter((link) => !link.closest('[hidden]'));
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = document.activeElement === field;
@@ -59,7 +66,7 @@ export function moveByArrows(within: HTMLElement, field: HTMLInputElement, { sig
     if (target) {
       event.preventDefault();
       target.focus();
-    } else if (!inField && (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' '))) {
+    } else if (!inField && isTyped(event)) {
       // Somebody who goes on typing goes on in the field.
       field.focus();
     }

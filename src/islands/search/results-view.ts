@@ -55,7 +55,8 @@ export function createResultsView(
       answers.replaceChildren(...(known?.results.length ? [resultList(known.results)] : []));
       places.replaceChildren(...(text?.length ? [resultList(text)] : []));
       heading.hidden = !text?.length;
-      button.hidden = !isComplete || text !== undefined || textFault !== undefined;
+      // Whoever pressed it stays on it until the text is there.
+      button.hidden = text !== undefined || textFault !== undefined || !(isComplete || document.activeElement === button);
       // Where a kind was chosen, the choice stays without a result as well, to be taken back.
       results.hidden = filter.hidden = !known?.results.length && !text?.length && !choice.value;
       fallback.hidden = !results.hidden;

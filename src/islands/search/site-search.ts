@@ -10,7 +10,8 @@ import { wordsOf } from './words.ts';
 export class SiteSearch {
   readonly #site: URL;
   #known: Promise<KnownAnswers> | undefined;
-  readonly #text: TextSearch;
+  #text: TextSearch;
+  #late: 'known' | 'text' | undefined;
 
   /** `site` is the address of the home page; `answers` are the known ones, if they are on their way. */
   constructor(site: URL, answers?: Promise<Response>) {
@@ -23,8 +24,14 @@ export class SiteSearch {
     });
   }
 
+  /** What takes this long may never come: the next question that was finished loads it anew. */
+  tellLate(what: 'known' | 'text'): void {
+    this.#late = what;
+  }
+
   /** Rejects with a SearchError; the next question loads the file anew. */
-  async known({ typed, kind }: Query): Promise<Answer> {
+  async known({ typed, kind, isSubmitted }: Query): Promise<Answer> {
+    if (isSubmitted) this.#dropLate();
     this.#known ??= this.#load(fetch(new URL('known-answers.json', this.#site)));
     try {
       return (await this.#known).answer(typed, kind);
@@ -39,6 +46,12 @@ export class SiteSearch {
     const found = await this.#text.find(known?.asked ?? wordsOf(typed), kind);
     const shown = new Set(known?.results.map(({ url }) => url));
     return found.filter(({ url }) => !shown.has(url));
+  }
+
+  #dropLate(): void {
+    if (this.#late === 'known') this.#known = undefined;
+    if (this.#late === 'text') this.#text = new TextSearch(this.#site);
+    this.#late = undefined;
   }
 
   async #load(answers: Promise<Response>): Promise<KnownAnswers> {

@@ -18,6 +18,7 @@ export interface Found {
   readonly knownFault?: SearchFault;
   readonly text?: readonly Result[];
   readonly textFault?: SearchFault;
+  readonly isTextSlow?: boolean;
 }
 
 const faults: Readonly<Record<SearchFault, string>> = {
@@ -29,20 +30,23 @@ const faults: Readonly<Record<SearchFault, string>> = {
 const again = 'Press Enter in the field to try again.';
 
 /** Nothing where there is nothing to say yet. */
-export function describeFound({ known, knownFault, text, textFault }: Found, { typed, kind }: Query): string {
+export function describeFound({ known, knownFault, text, textFault, isTextSlow }: Found, { typed, kind }: Query): string {
   const results = known?.results.length ?? 0;
   const places = text?.length ?? 0;
   const asked = `“${known?.corrected ?? typed}”${kind ? ` among ${pluralOf(kind)}` : ''}`;
   const counts = [results > 0 ? count(results) : '', places > 0 ? `${places} ${places === 1 ? 'place' : 'places'} in the text` : ''];
   const unknown = places === 0 ? (known?.unknown ?? []) : [];
-  const isOver = text !== undefined || textFault !== undefined;
+  // What failed may have held something.
+  const isNothing = results + places === 0 && text !== undefined && !knownFault;
   const said = [
     results + places > 0 ? `${counts.filter(Boolean).join(', and ')} for ${asked}` : '',
     unknown.length > 0 && text ? `Nothing here is about ${unknown.map((word) => `“${word}”`).join(' or ')}.` : '',
-    results + places === 0 && unknown.length === 0 && isOver && !textFault ? `Nothing found for ${asked}.` : '',
-    results + places === 0 && isOver ? (kind ? 'Show all, or try other words.' : 'Try other words.') : '',
-    knownFault ? `The answers could not be loaded: ${faults[knownFault]} ${again}` : '',
-    textFault ? `The whole text could not be searched: ${faults[textFault]} ${again}` : '',
+    isNothing && unknown.length === 0 ? `Nothing found for ${asked}.` : '',
+    isNothing ? (kind ? 'Show all, or try other words.' : 'Try other words.') : '',
+    knownFault ? `The answers could not be loaded: ${faults[knownFault]}` : '',
+    textFault ? `The whole text could not be searched: ${faults[textFault]}` : '',
+    knownFault || textFault ? again : '',
+    isTextSlow ? 'The whole text is slow to load, and goes on loading.' : '',
   ].filter(Boolean);
   return said.map((sentence, at) => (at < said.length - 1 && !/[.?!]$/.test(sentence) ? `${sentence}.` : sentence)).join(' ');
 }

@@ -1,15 +1,17 @@
 /** The whole text, by Pagefind and in its order. Nothing of its index is loaded before the first question. */
 import { highlightAt, sentenceAround } from './excerpt.ts';
 import { asSearchError } from './fault.ts';
-import { isCurrent, loadIndex, pagesWith, type PagefindIndex, type PageText } from './pagefind.ts';
+import { isCurrent, loadIndex, pagesWith, type PageFound, type PagefindIndex, type PageText } from './pagefind.ts';
 import type { Kind, Result } from './result.ts';
 import { maxTextResults } from './weights.ts';
 import { stem, wordsOf } from './words.ts';
 
+/** How often an index was loaded, by whichever search: one that is tried again has addresses of its own. */
+let attempts = 0;
+
 export class TextSearch {
   readonly #site: URL;
   #index: Promise<PagefindIndex> | undefined;
-  #attempts = 0;
 
   /** `site` is the address of the home page. */
   constructor(site: URL) {
@@ -19,12 +21,7 @@ export class TextSearch {
   /** Where most of `words` stand. Rejects with a SearchError; the next search starts anew. */
   async find(words: readonly string[], kind: Kind | undefined): Promise<Result[]> {
     try {
-      let pages = await pagesWith(await this.#load(), words.join(' '), kind);
-      // "Nothing" is believed only of the index that is in reach now.
-      if (pages.length === 0 && !(await isCurrent(await this.#load()))) {
-        await this.#close();
-        pages = await pagesWith(await this.#load(), words.join(' '), kind);
-      }
+      const pages = await this.#pagesWith(words.join(' '), kind);
       const texts = await Promise.all(pages.slice(0, maxTextResults).map((page) => page.data()));
       return texts.flatMap((text) => describe(text, words) ?? []);
     } catch (cause) {
@@ -34,8 +31,20 @@ export class TextSearch {
     }
   }
 
+  /** Where a part is missing because a newer index has taken the place of the one that was loaded, that answers. */
+  async #pagesWith(words: string, kind: Kind | undefined): Promise<PageFound[]> {
+    const index = await this.#load();
+    try {
+      return await pagesWith(index, words, kind);
+    } catch (cause) {
+      if (await isCurrent(index)) throw cause;
+      await this.#close();
+      return pagesWith(await this.#load(), words, kind);
+    }
+  }
+
   #load(): Promise<PagefindIndex> {
-    return (this.#index ??= loadIndex(this.#site, ++this.#attempts));
+    return (this.#index ??= loadIndex(this.#site, ++attempts));
   }
 
   async #close(): Promise<void> {

@@ -1,18 +1,22 @@
 import { checkGuideName } from './names.ts';
 import type { Rule } from './rule.ts';
 
-/** No word of the search stands in two places, since only one could count; and what people come for is there. */
+/** No word of the search stands in two places, since only one could count; and what comes first, or what people come for, is there. */
 export const checkSearchWords: Rule = (check) => {
   const { content, problems } = check;
-  const { groups, stop } = content.searchWords;
+  const { groups, direction, stop } = content.searchWords;
   const places = new Map<string, string>();
   const place = (word: string, at: string): void => {
     const other = places.get(word);
     if (other) problems.at('synonyms.yaml', at)(`"${word}" stands in ${other} already: keep one of the two`);
     places.set(word, at);
   };
-  groups.forEach(({ ours, theirs }, index) => {
+  groups.forEach(({ ours, theirs, first }, index) => {
     for (const word of [...ours, ...theirs]) place(word, `groups.${index} (${ours[0] ?? ''})`);
+    if (first !== undefined) checkGuideName(first, check, problems.at('synonyms.yaml', `groups.${index}.first`));
+  });
+  direction.forEach((words, index) => {
+    for (const word of words) place(word, `direction.${index}`);
   });
   for (const word of stop) place(word, 'stop');
   content.firstThings.forEach(({ guide }, index) => {
