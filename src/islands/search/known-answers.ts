@@ -1,4 +1,4 @@
-/** The known answers: everything here that has a name, in one small file that is made at build time (`src/lib/search/known-answers.ts`). */
+/** The known answers: everything here that has a name, in one small file that is made at build time (`src/lib/search/answers-file.ts`). */
 import { highlight } from './excerpt.ts';
 import { Ranking, type FoundTerm } from './rank.ts';
 import type { Kind, Result } from './result.ts';
