@@ -4,7 +4,7 @@ export class IslandError extends Error {
   override readonly name = 'IslandError';
 
   constructor(tag: string, cause: unknown) {
-    super(`<${tag}> stopped; its plain HTML goes on working. ${String(cause)}`, { cause });
+    super(`<${tag}> stopped: ${String(cause)}`, { cause });
   }
 }
 

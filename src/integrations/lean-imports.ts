@@ -8,7 +8,8 @@ import type { AstroIntegration } from 'astro';
 const preloadHelper = '\0vite/preload-helper.js';
 
 /** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
-const onEveryPage = /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|preload-helper/;
+const onEveryPage =
+  /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|preload-helper/;
 
 const plugin = {
   name: 'lean-imports',

@@ -14,7 +14,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { slugOf } from '../islands/search/known-answers.ts';
 import { stem, wordsOf } from '../islands/search/words.ts';
 import { readOnce } from '../lib/check/read-once.ts';
-import { knownAnswersFile, type SearchedPage } from '../lib/search/known-answers.ts';
+import { knownAnswersFile, type SearchedPage } from '../lib/search/answers-file.ts';
 import { searchedBody } from '../lib/search/page-parts.ts';
 import { searchRecords, type SearchRecord } from '../lib/search/records.ts';
 import type { Content } from '../lib/written/reading.ts';

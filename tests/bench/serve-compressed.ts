@@ -42,6 +42,9 @@ export async function serveCompressed(folder: string): Promise<Served> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
-    stop: () => new Promise((resolve) => server.close(() => resolve()) && server.closeAllConnections()),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
   };
 }

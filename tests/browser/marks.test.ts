@@ -34,6 +34,9 @@ describe.each(sizes)('a mark that is pressed, $width pixels wide', (size) => {
     await page.setViewportSize(size);
     await page.goto(guide);
     const mark = await markInView(page);
+    // What comes once the page is pointed at (islands/places) is there.
+    await mark.hover();
+    await page.locator('lt-places > *').waitFor({ state: 'attached' });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     const before = { url: page.url(), scrolled: await page.evaluate(() => scrollY), box: await mark.boundingBox() };

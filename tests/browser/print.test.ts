@@ -100,7 +100,7 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     await list.tick(1, 3);
     // Of a step that holds a link the words before it: behind it stands its address.
     const actions = await list.element
-      .locator('li[data-step] > label')
+      .locator('li > label')
       .evaluateAll((labels) => labels.map((label) => (label.querySelector('a')?.previousSibling ?? label).textContent ?? ''));
     const printed = await print(page);
     const [sheet, ...others] = printed;

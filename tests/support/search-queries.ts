@@ -4,26 +4,29 @@ import type { Locator, Page } from 'playwright-core';
 
 export interface Query {
   readonly query: string;
-  /** Addresses of which one must come up. */
+  /** Addresses of which one must come up; none where nothing fits, and saying so is right. */
   readonly wanted: readonly string[];
 }
 
-/** Lines of `query<TAB>path|path`. Pages that `exists` does not know are left out, and so is a line that has no other. */
+/** The lists of queries in tests/bench. */
+export const queryFiles = ['queries.tsv', 'queries-2.tsv', 'own-queries.tsv', 'own-queries-2.tsv'];
+
+/** Lines of `query<TAB>path|path`, or `query<TAB>-`. Pages that `exists` does not know are left out, and so is a line that has no other. */
 export function readQueries(file: string, exists: (path: string) => boolean): Query[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() && !line.startsWith('#'))
-    .map((line) => {
-      const [query = '', wanted = ''] = line.split('\t');
-      return { query: query.trim(), wanted: wanted.trim().split('|').filter(exists) };
-    })
-    .filter(({ wanted }) => wanted.length > 0);
+    .flatMap((line) => {
+      const [query = '', named = ''] = line.split('\t').map((part) => part.trim());
+      const wanted = named.split('|').filter(exists);
+      return wanted.length > 0 || named === '-' ? [{ query, wanted }] : [];
+    });
 }
 
 export interface Ranked extends Query {
   /** The addresses of the results without their fragments, best first. */
   readonly found: readonly string[];
-  /** 1 for the first result; Infinity where none is right. */
+  /** 1 for the first result, and where rightly nothing was found; Infinity where none is right. */
   readonly rank: number;
 }
 
@@ -38,17 +41,45 @@ function namingIn(page: Page, where: string, attribute: string, typed: string): 
   return page.locator(`${where}${naming}, ${where} ${naming}`);
 }
 
-/** Types each query into /search/, on which `page` must be, and reads what is listed. `base` is what all addresses begin with. */
-export async function rankQueries(page: Page, queries: readonly Query[], base = ''): Promise<Ranked[]> {
+/** What finds the addresses of pages for a query, on /search/, with what the site's addresses begin with in front. */
+export type Finder = (page: Page, query: string) => Promise<string[]>;
+
+/** What is listed as soon as it is typed. */
+export const findKnown: Finder = async (page, query) => {
+  await page.locator('main lt-search input').fill(query);
+  await answerTo(page, 'main lt-search', query).waitFor({ state: 'attached' });
+  return page
+    .locator('#search-results [data-known] li > a')
+    .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')));
+};
+
+/** What is listed once the whole text is searched as well. */
+export const findAll: Finder = async (page, query) => {
+  await page.locator('main lt-search input').fill(query);
+  await page.locator('main lt-search input').press('Enter');
+  await page.locator(`#search-results[data-complete=${JSON.stringify(query)}]`).waitFor({ state: 'attached' });
+  return page
+    .locator('#search-results li > a')
+    .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')));
+};
+
+/** What Pagefind finds in its index by itself. */
+export const findByPagefind: Finder = (page, query) =>
+  page.evaluate(async (text) => {
+    const { search } = (await import(new URL('../pagefind/pagefind.js', location.href).href)) as {
+      search: (words: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+    };
+    const { results } = await search(text);
+    const pages = await Promise.all(results.slice(0, 8).map((result) => result.data()));
+    return [...new Set(pages.map(({ url }) => new URL(url, location.href).pathname))];
+  }, query);
+
+/** Looks for each query on /search/, on which `page` must be. `base` is what all addresses begin with. */
+export async function rankQueries(page: Page, queries: readonly Query[], find: Finder, base = ''): Promise<Ranked[]> {
   const ranked: Ranked[] = [];
   for (const { query, wanted } of queries) {
-    await page.locator('main lt-search input').fill(query);
-    await answerTo(page, 'main lt-search', query).waitFor({ state: 'attached' });
-    const paths = await page
-      .locator('#search-results li > a')
-      .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')));
-    const found = paths.map((path) => path.slice(base.length));
-    const at = found.findIndex((path) => wanted.includes(path));
+    const found = (await find(page, query)).map((path) => path.slice(base.length));
+    const at = wanted.length > 0 ? found.findIndex((path) => wanted.includes(path)) : -found.length;
     ranked.push({ query, wanted, found, rank: at < 0 ? Infinity : at + 1 });
   }
   return ranked;

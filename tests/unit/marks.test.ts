@@ -5,7 +5,7 @@ import { contentWith, smallContent, today } from '../content/small-content.ts';
 
 const claim = 'evidence/claims/told.yaml';
 const open = (smallContent[claim] ?? '')
-  .replace('question: Are they told?', 'question: Do they see "it"?')
+  .replace('question: Are they told?', 'question: Do they see likes & notes?')
   .replace('answer: "no"', 'answer: unknown')
   .replace('They are very likely not told.', 'That is not known.')
   .replace('verdict: likely', 'verdict: unknown');
@@ -20,6 +20,6 @@ test('a claim’s mark is announced by its question, and leads to its evidence',
 
 test('one mark for several claims has all their questions, the shape of the least sure, and leads to the first', () => {
   expect(wording.restsMarkHtml(['told', 'open'])).toBe(
-    '<a class="mark" href="#rests-on.told" data-verdict="unknown" aria-label="Evidence: Are they told? Do they see &quot;it&quot;?"></a>',
+    '<a class="mark" href="#rests-on.told" data-verdict="unknown" aria-label="Evidence: Are they told? Do they see likes &amp; notes?"></a>',
   );
 });

@@ -6,7 +6,7 @@ import { filesIn, textOf } from '../support/source-files.ts';
 const source = filesIn('src').filter((path) => !path.startsWith('src/content/'));
 const elements = source.filter((path) => /^src\/islands\/.*\/lt-[^/]+\.ts$/.test(path));
 
-/** "copy-link" as "CopyLink". */
+/** "search-link" as "SearchLink". */
 const inOneWord = (name: string): string => name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const found = (text: string, pattern: RegExp): (string | undefined)[] => [...text.matchAll(pattern)].map(([, name]) => name);

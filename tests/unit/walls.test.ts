@@ -123,7 +123,7 @@ const allowed: [place: string, address: string][] = [
   ['src/layouts/New.astro', '../components/evidence/sides.css?raw'],
   ['src/layouts/New.astro <script>', '../islands/search/define.ts'],
   ['src/components/guide/New.astro', '../../lib/site/content.ts'],
-  ['src/components/New.astro', '../islands/copy-link/CopyLink.astro'],
+  ['src/components/New.astro', '../islands/menu/Menu.astro'],
   ['src/components/New.astro', './choices.css'],
   ['src/islands/new/New.astro', '../../lib/site/content.ts'],
   ['src/islands/new/New.astro', '../../components/Mark.astro'],

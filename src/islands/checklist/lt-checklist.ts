@@ -46,9 +46,10 @@ export class ChecklistElement extends IslandElement {
   }
 
   #findParts(): void {
-    const items = this.querySelectorAll<HTMLElement>('[data-step]');
     this.#checklist = requireAttribute(this, 'data-checklist');
-    this.#boxes = new Map(Array.from(items, (item) => [requirePart(item, 'input'), requireAttribute(item, 'data-step')]));
+    const boxes = this.querySelectorAll<HTMLInputElement>('li > input');
+    // An id ends with its step's, behind a dot.
+    this.#boxes = new Map(Array.from(boxes, (box) => [box, box.id.replace(/.+\./, '')]));
     this.#bar = requirePart(this, 'progress');
     this.#status = requirePart(this, '[data-status]');
     this.#problem = requirePart(this, '[data-problem]');

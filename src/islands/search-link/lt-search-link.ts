@@ -9,8 +9,12 @@ export class SearchLinkElement extends IslandElement {
   #link!: HTMLAnchorElement;
   #isOpening = false;
 
+  /** The known answers, on their way while the script is that reads them. */
+  #answers: Promise<Response> | undefined;
+
   /** Loads what it takes to open, since somebody is about to. */
   readonly prepare = (): void => {
+    this.#answers ??= fetch(new URL('../known-answers.json', this.#link.href)).catch(() => Response.error());
     loadDialog().catch(() => {
       // Told when it is asked for.
     });
@@ -25,13 +29,8 @@ export class SearchLinkElement extends IslandElement {
       if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) this.open(event);
     };
     const openAtKey = (event: KeyboardEvent): void => {
-      const isShortcut =
-        event instanceof KeyboardEvent &&
-        event.key.toLowerCase() === 'k' &&
-        (event.ctrlKey || event.metaKey) &&
-        !event.shiftKey &&
-        !event.altKey;
-      if (isShortcut) this.open(event);
+      // Extensions send events of their own, which may have no key.
+      if (/^k$/i.test(event.key) && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) this.open(event);
     };
     const openAgain = (): void => {
       const typed = (history.state as { search?: string } | null)?.search;
@@ -50,9 +49,10 @@ export class SearchLinkElement extends IslandElement {
     if (this.#isOpening) return;
     this.#isOpening = true;
     event?.preventDefault();
+    this.prepare();
     loadDialog()
       .then(({ openSearch }) => {
-        openSearch(this, this.#link, typed);
+        openSearch(this, this.#link, this.#answers, typed);
       })
       .catch((cause: unknown) => {
         console.error(new IslandError(this.localName, cause));

@@ -20,11 +20,12 @@ export function asSearchError(cause: unknown): SearchError {
   return new SearchError(/fetch|network|load failed/i.test(text) ? 'unreachable' : 'failed', cause);
 }
 
-/** Rejects with a SearchError where there is no good answer. */
-export async function fetchOk(address: URL, cache: RequestCache = 'default'): Promise<Response> {
-  const response = await fetch(address, { cache }).catch((cause: unknown) => {
+/** The response, if it is a good one. Rejects with a SearchError. */
+export async function requireOk(asked: Promise<Response>): Promise<Response> {
+  const response = await asked.catch((cause: unknown) => {
     throw new SearchError('unreachable', cause);
   });
-  if (!response.ok) throw new SearchError('missing', `${address.pathname}: ${response.status}`);
+  if (response.type === 'error') throw new SearchError('unreachable', response.type);
+  if (!response.ok) throw new SearchError('missing', `${response.url}: ${response.status}`);
   return response;
 }

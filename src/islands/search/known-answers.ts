@@ -1,22 +1,14 @@
-/** The known answers: everything here that has a name, in one small file that is made at build time (`src/lib/search/known-answers.ts`). */
+/** The known answers: everything here that has a name, in one small file that is made at build time (`src/lib/search/answers-file.ts`). */
 import { highlight } from './excerpt.ts';
 import { Ranking, type FoundTerm } from './rank.ts';
 import type { Kind, Result } from './result.ts';
 import { maxResults, maxTypedWords, minLettersOfMistyped } from './weights.ts';
 import { stem, Vocabulary, wordsOf, type SearchWords, type Term } from './words.ts';
 
-/** As the file has it: each column is one text, a line for each answer. */
-export interface KnownAnswersFile {
-  readonly words: SearchWords;
-  readonly kinds: string;
-  /** Without the base path; "#" at its end stands for the id that follows from the title. */
-  readonly urls: string;
-  readonly titles: string;
-  readonly sentences: string;
-  readonly names: string;
-  readonly texts: string;
-  readonly guides: string;
-}
+/** As the file has it: each column is one text, a line for each answer. Of the search words, a line for each group, in it "ours:theirs:first". */
+export type KnownAnswersFile = Readonly<
+  Record<'kinds' | 'urls' | 'titles' | 'sentences' | 'names' | 'texts' | 'guides' | 'groups' | 'direction' | 'stop', string>
+>;
 
 export interface KnownAnswer {
   readonly kind: string;
@@ -55,7 +47,7 @@ export class KnownAnswers {
   constructor(file: KnownAnswersFile, site: URL, firstThings: readonly string[]) {
     const answers = answersIn(file);
     this.#site = site;
-    this.#vocabulary = new Vocabulary(file.words);
+    this.#vocabulary = new Vocabulary(searchWordsIn(file));
     this.#byUrl = new Map(answers.map((answer) => [answer.url, answer]));
     this.#ranking = new Ranking(answers, this.#vocabulary, firstThings);
   }
@@ -139,6 +131,18 @@ export const slugOf = (title: string): string =>
 /** Whether it must be known: who does it to whom need not, nor a number. */
 const isAsked = ({ term }: FoundTerm): boolean => !term.isRole && !/^\d/.test(term.typed);
 
+function searchWordsIn({ groups, direction, stop }: KnownAnswersFile): SearchWords {
+  return {
+    groups: groups.split('\n').map((group) => {
+      const [ours = '', theirs = '', first = ''] = group.split(':');
+      return { ours: ours.split(','), theirs: theirs.split(','), first };
+    }),
+    direction: direction.split('\n').map((words) => words.split(',')),
+    stop: stop.split(','),
+  };
+}
+
+/** "#" at the end of an address stands for the id that follows from the title. */
 function answersIn({ kinds, urls, titles, sentences, names, texts, guides }: KnownAnswersFile): KnownAnswer[] {
   const [kind, title, sentence, name, text, guide] = [kinds, titles, sentences, names, texts, guides].map((column) => column.split('\n'));
   return urls.split('\n').map((url, at) => ({

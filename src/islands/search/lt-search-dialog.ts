@@ -11,11 +11,14 @@ import { fieldAttributes, fieldLabel } from './search-form.ts';
 export class SearchDialogElement extends IslandElement {
   static override readonly tag = 'lt-search-dialog';
 
+  /** The known answers, which can be read once. */
+  answers: Promise<Response> | undefined;
   /** Gets the focus when the dialog closes, if nothing had it before. */
   #opener: HTMLElement | undefined;
 
   protected override start({ signal, guard }: Island): void {
-    const dialog = makeDialog(requireAttribute(this, 'data-action'));
+    const dialog = makeDialog(requireAttribute(this, 'data-action'), this.answers);
+    this.answers = undefined;
     const closed = guard(() => {
       this.#closed(dialog);
     });
@@ -45,7 +48,7 @@ export class SearchDialogElement extends IslandElement {
   }
 }
 
-function makeDialog(action: string): HTMLDialogElement {
+function makeDialog(action: string, answers: Promise<Response> | undefined): HTMLDialogElement {
   const close = makeElement('button', { type: 'button' }, 'Close');
   const label = makeElement('label', {}, fieldLabel, makeElement('input', fieldAttributes));
   const search = makeElement(
@@ -56,6 +59,7 @@ function makeDialog(action: string): HTMLDialogElement {
     makeElement('div', { 'data-results': true, hidden: true }),
     makeElement('div', { 'data-otherwise': true }, makeElement('h2', {}, 'What people come for'), firstThingsList(new URL('..', action))),
   );
+  search.answers = answers;
   const dialog = makeElement('dialog', { 'aria-label': 'Search' }, search);
   dialog.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
@@ -88,11 +92,14 @@ function keepForBack(typed: string): void {
   if (typed || history.state) history.replaceState({ ...(history.state as object | null), search: typed }, '');
 }
 
-/** Opens the search in `host`, which it then stays in, with what is `typed`. `link` leads to /search/. */
-export function openSearch(host: HTMLElement, link: HTMLAnchorElement, typed?: string): void {
+/** Opens the search in `host`, which it then stays in, with what is `typed`. `link` leads to /search/, `answers` are the known ones, on their way. */
+export function openSearch(host: HTMLElement, link: HTMLAnchorElement, answers: Promise<Response> | undefined, typed?: string): void {
   const present = host.querySelector<SearchDialogElement>('lt-search-dialog');
   const dialog = present ?? makeElement('lt-search-dialog', { 'data-action': link.href });
-  if (!present) host.append(dialog);
+  if (!present) {
+    dialog.answers = answers;
+    host.append(dialog);
+  }
   dialog.open(link, typed);
 }
 

@@ -25,6 +25,8 @@ const pauseBeforeText = 250;
 export class SearchElement extends IslandElement {
   static override readonly tag = 'lt-search';
 
+  /** The known answers, if they were asked for before this came. */
+  answers: Promise<Response> | undefined;
   #form!: HTMLFormElement;
   #field!: HTMLInputElement;
   #view!: ResultsView;
@@ -56,17 +58,14 @@ export class SearchElement extends IslandElement {
     const [results, fallback] = [requirePart(this, '[data-results]'), requirePart(this, '[data-otherwise]')];
     this.#view = createResultsView({ field: this.#field, results, fallback }, submit, island);
     this.#announcer = createAnnouncer(requirePart(this, '[data-status]'), signal, keepAddress);
-    this.#search = new SiteSearch(new URL('..', this.#form.action));
+    this.#search = new SiteSearch(new URL('..', this.#form.action), this.answers);
     this.#field.addEventListener('input', ask, { signal });
     this.#view.choice.addEventListener('change', ask, { signal });
     this.#form.addEventListener('submit', submit, { signal });
     // Before a link leads away: at the Back button the page begins with its address.
     this.addEventListener('click', keepAddress, { signal });
     moveByArrows(this, this.#field, island);
-    if (!this.#keepsAddress) {
-      this.#search.prepare();
-      return;
-    }
+    if (!this.#keepsAddress) return;
     addEventListener('hashchange', begin, { signal });
     begin();
   }

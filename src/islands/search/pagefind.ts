@@ -6,7 +6,7 @@
  * - A part of the index that can't be loaded would be logged and then missing, so that "nothing found" may be untrue, and it is
  *   never asked for again. So the build has the worker fail instead (`src/integrations/search-index.ts`), and what failed is closed.
  */
-import { fetchOk, SearchError } from './fault.ts';
+import { requireOk, SearchError } from './fault.ts';
 import type { Kind } from './result.ts';
 
 /** What the index holds of a page, or of a tip, a question or a claim, which is one place on a page. */
@@ -52,7 +52,7 @@ export async function loadIndex(site: URL, attempt: number): Promise<PagefindInd
     // Awaited below, once it is known whether there is an index at all.
   });
   // Read to its end, or it would not be kept.
-  const worker = fetchOk(new URL('pagefind-worker.js', folder)).then((response) => response.arrayBuffer());
+  const worker = requireOk(fetch(new URL('pagefind-worker.js', folder))).then((response) => response.arrayBuffer());
   const [version] = await Promise.all([versionIn(folder), worker]);
   const { createInstance } = await module.catch((cause: unknown) => {
     throw new SearchError('unreachable', cause);
@@ -75,7 +75,7 @@ export async function isCurrent({ version, folder }: PagefindIndex): Promise<boo
 
 /** Tells one index from another: the name of its list of words, which is made of its content. */
 async function versionIn(folder: URL): Promise<string> {
-  const entry = await fetchOk(new URL('pagefind-entry.json', folder), 'no-cache');
+  const entry = await requireOk(fetch(new URL('pagefind-entry.json', folder), { cache: 'no-cache' }));
   const { languages } = (await entry.json()) as { languages: Record<string, { hash: string }> };
   return Object.values(languages)
     .map(({ hash }) => hash)

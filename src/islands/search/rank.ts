@@ -5,7 +5,22 @@
  */
 import MiniSearch from 'minisearch';
 import type { KnownAnswer } from './known-answers.ts';
-import * as weights from './weights.ts';
+import {
+  aliasWeight,
+  fieldWeights,
+  firstThingWeight,
+  kindWeights,
+  lettersPerSlip,
+  minLettersOfStem,
+  minShareOfBest,
+  partWeight,
+  roleWeight,
+  shareOfGuide,
+  synonymWeight,
+  textCoverage,
+  textWeight,
+  weightOfNoKind,
+} from './weights.ts';
 import type { Term, Vocabulary } from './words.ts';
 
 /** What MiniSearch compares: one name of an answer, or all else that is said of it. */
@@ -54,7 +69,7 @@ export class Ranking {
       fields: ['name', 'sentence', 'words', 'context'],
       tokenize: (text) => vocabulary.keysOf(text),
       processTerm: (key) => key,
-      searchOptions: { tokenize: (key) => [key], boost: weights.fieldWeights },
+      searchOptions: { tokenize: (key) => [key], boost: fieldWeights },
     });
     this.#index.addAll(this.#texts);
   }
@@ -69,13 +84,13 @@ export class Ranking {
         scores.set(id as number, Math.max(scores.get(id as number) ?? 0, score * weight * weightOfRole));
       }
     };
-    const weightOfRole = term.isRole ? weights.roleWeight : 1;
+    const weightOfRole = term.isRole ? roleWeight : 1;
     const canGoOn = isLast && !term.isRole;
     term.keys.forEach((key, at) => {
-      look(key, at === 0 ? 1 : weights.synonymWeight, canGoOn && at === 0);
+      look(key, at === 0 ? 1 : synonymWeight, canGoOn && at === 0);
     });
     // Between "remov" and "removing" stands "removi", which has no stem yet.
-    for (let key = term.keys[0] ?? ''; canGoOn && scores.size === 0 && key.length > weights.minLettersOfStem;)
+    for (let key = term.keys[0] ?? ''; canGoOn && scores.size === 0 && key.length > minLettersOfStem;)
       look((key = key.slice(0, -1)), 1, false);
     const rarity = Math.log(1 + this.#texts.length / (scores.size || 1));
     return { term, scores, share: rarity * weightOfRole };
@@ -92,10 +107,10 @@ export class Ranking {
       const worth = this.#worth(answer, sum, found);
       take(answer, worth);
       const guide = this.#byUrl.get(answer.guide ?? '');
-      if (guide && !kind) take(guide, worth * weights.shareOfGuide);
+      if (guide && !kind) take(guide, worth * shareOfGuide);
     }
     const ranked = [...best.values()].sort((one, other) => other.worth - one.worth);
-    const least = weights.minShareOfBest * (ranked[0]?.worth ?? 0);
+    const least = minShareOfBest * (ranked[0]?.worth ?? 0);
     return ranked.filter(({ worth }) => worth >= least).map(({ answer }) => answer);
   }
 
@@ -103,7 +118,7 @@ export class Ranking {
   nearest(key: string): string | undefined {
     const swapped = Array.from(key, (_, at) => key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2));
     const known = swapped.find((one) => this.#index.search(one).length > 0);
-    for (let slips = 1; known === undefined && slips <= Math.max(1, key.length / weights.lettersPerSlip); slips++) {
+    for (let slips = 1; known === undefined && slips <= Math.max(1, key.length / lettersPerSlip); slips++) {
       const near = this.#index.search(key, { fuzzy: slips }).flatMap(({ terms }) => terms);
       const nearest = near.find((one) => one.startsWith(key.charAt(0)));
       if (nearest !== undefined) return nearest;
@@ -120,11 +135,11 @@ export class Ranking {
       sums.set(text.answer, sum);
       const isName = text.name !== undefined;
       found.forEach(({ scores }, at) => {
-        if (scores.has(id)) sum.coverage[at] = Math.max(sum.coverage[at] ?? 0, isName ? 1 : weights.textCoverage);
+        if (scores.has(id)) sum.coverage[at] = Math.max(sum.coverage[at] ?? 0, isName ? 1 : textCoverage);
       });
       const score = found.reduce((all, { scores }) => all + (scores.get(id) ?? 0), 0);
       const here = found.map(({ scores }) => (scores.has(id) ? 1 : 0));
-      const weight = text.name === text.answer.title ? 1 : weights.aliasWeight;
+      const weight = text.name === text.answer.title ? 1 : aliasWeight;
       if (isName) sum.name = Math.max(sum.name, score * shareOf(here, found) * weight);
       else sum.text = score;
     }
@@ -132,10 +147,10 @@ export class Ranking {
   }
 
   #worth(answer: KnownAnswer, { name, text, coverage }: Sum, found: readonly FoundTerm[]): number {
-    const kind = weights.kindWeights[answer.kind] ?? weights.weightOfNoKind;
+    const kind = kindWeights[answer.kind] ?? weightOfNoKind;
     const first = this.#firstThings.indexOf(answer.url);
-    const place = (answer.page === answer.url ? 1 : weights.partWeight) * (first < 0 ? 1 : weights.firstThingWeight - first / 100);
-    return (name + weights.textWeight * text) * shareOf(coverage, found) * kind * place;
+    const place = (answer.page === answer.url ? 1 : partWeight) * (first < 0 ? 1 : firstThingWeight - first / 100);
+    return (name + textWeight * text) * shareOf(coverage, found) * kind * place;
   }
 }
 

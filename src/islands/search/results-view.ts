@@ -30,7 +30,7 @@ export function createResultsView(
 ): ResultsView {
   const choice = kindChoice();
   const filter = makeElement('label', {}, 'Show ', choice);
-  const answers = makeElement('div');
+  const answers = makeElement('div', { 'data-known': true });
   const heading = makeElement('h2', {}, 'In the text');
   const places = makeElement('div');
   const button = makeElement('button', { type: 'button' }, 'Search the whole text');

@@ -1,26 +1,24 @@
 /** From a question to its answers: the known ones, from one small file, and the places in the whole text. */
 import { firstThings } from 'virtual:first-things';
-import { asSearchError, fetchOk } from './fault.ts';
+import { asSearchError, requireOk } from './fault.ts';
 import { KnownAnswers, type Answer, type KnownAnswersFile } from './known-answers.ts';
 import type { Result } from './result.ts';
 import type { Query } from './status.ts';
-import type { TextSearch } from './text-search.ts';
+import { TextSearch } from './text-search.ts';
 import { wordsOf } from './words.ts';
 
 export class SiteSearch {
   readonly #site: URL;
   #known: Promise<KnownAnswers> | undefined;
-  #text: Promise<TextSearch> | undefined;
+  #text: TextSearch;
   #late: 'known' | 'text' | undefined;
 
-  /** `site` is the address of the home page. */
-  constructor(site: URL) {
+  /** `site` is the address of the home page; `answers` are the known ones, if they are on their way. */
+  constructor(site: URL, answers?: Promise<Response>) {
     this.#site = site;
-  }
-
-  /** Loads what the first letters need. */
-  prepare(): void {
-    this.#known = this.#load();
+    this.#text = new TextSearch(site);
+    if (!answers) return;
+    this.#known = this.#load(answers);
     this.#known.catch(() => {
       // Told when it is asked for.
     });
@@ -34,7 +32,7 @@ export class SiteSearch {
   /** Rejects with a SearchError; the next question loads the file anew. */
   async known({ typed, kind, isSubmitted }: Query): Promise<Answer> {
     if (isSubmitted) this.#dropLate();
-    this.#known ??= this.#load();
+    this.#known ??= this.#load(fetch(new URL('known-answers.json', this.#site)));
     try {
       return (await this.#known).answer(typed, kind);
     } catch (cause) {
@@ -45,25 +43,19 @@ export class SiteSearch {
 
   /** Places that `known` does not lead to; it is nothing where it could not be loaded. Rejects with a SearchError; the next question starts anew. */
   async text({ typed, kind }: Query, known: Answer | undefined): Promise<Result[]> {
-    this.#text ??= import('./text-search.ts').then(({ TextSearch: Made }) => new Made(this.#site));
-    try {
-      const found = await (await this.#text).find(known?.asked ?? wordsOf(typed), kind);
-      const shown = new Set(known?.results.map(({ url }) => url));
-      return found.filter(({ url }) => !shown.has(url));
-    } catch (cause) {
-      this.#text = undefined;
-      throw asSearchError(cause);
-    }
+    const found = await this.#text.find(known?.asked ?? wordsOf(typed), kind);
+    const shown = new Set(known?.results.map(({ url }) => url));
+    return found.filter(({ url }) => !shown.has(url));
   }
 
   #dropLate(): void {
     if (this.#late === 'known') this.#known = undefined;
-    if (this.#late === 'text') this.#text = undefined;
+    if (this.#late === 'text') this.#text = new TextSearch(this.#site);
     this.#late = undefined;
   }
 
-  async #load(): Promise<KnownAnswers> {
-    const response = await fetchOk(new URL('known-answers.json', this.#site));
+  async #load(answers: Promise<Response>): Promise<KnownAnswers> {
+    const response = await requireOk(answers);
     return new KnownAnswers(
       (await response.json()) as KnownAnswersFile,
       this.#site,

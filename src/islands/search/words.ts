@@ -2,7 +2,7 @@
 
 /** `src/content/synonyms.yaml`, which explains it, as the file of known answers carries it. */
 export interface SearchWords {
-  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[]; readonly first?: string | undefined }[];
+  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[]; readonly first: string }[];
   readonly direction: readonly (readonly string[])[];
   readonly stop: readonly string[];
 }
@@ -68,7 +68,7 @@ export class Vocabulary {
     const meanings: [Meaning, readonly string[]][] = [
       ...direction.map((words, role): [Meaning, readonly string[]] => [{ key: `=${role}`, isRole: true, first: undefined }, words]),
       ...groups.map(({ ours, theirs, first }): [Meaning, readonly string[]] => [
-        { key: `=${ours[0] ?? ''}`, isRole: false, first: first && `/${first}/` },
+        { key: `=${ours[0] ?? ''}`, isRole: false, first: first ? `/${first}/` : undefined },
         [...ours, ...theirs],
       ]),
     ];

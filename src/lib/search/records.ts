@@ -22,7 +22,7 @@ export interface SearchRecord {
 }
 
 /** Fewer words than these would often be "Perhaps." or "No." alone. */
-const enoughWords = 14;
+const enoughWords = 9;
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!][”"’)]?)\s+(?=\p{Lu}|[“"(])/u);
 

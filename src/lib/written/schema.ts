@@ -70,6 +70,8 @@ export const checklistSchema = z.strictObject({
   steps: z.array(stepSchema).min(2).max(12),
   /** What to do next, once everything is ticked. */
   finish: text,
+  /** The summary says what can't be taken back, or what to save first: it stays in view beside a step that a link leads to. */
+  guard: z.literal(true, 'write guard: true, or leave the field out').optional(),
   /** Whoever ticks it may share the device with the person they fear: its ticks are kept only on request, and it has a way to leave the page. */
   private: z.literal(true, 'write private: true, or leave the field out').optional(),
   /** Ids of steps that are gone. They are never given to another step, since somebody's tick may still carry them. */

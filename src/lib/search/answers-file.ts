@@ -11,6 +11,9 @@ import { firstSentence, type SearchRecord } from './records.ts';
 /** The most that the file may weigh, in bytes as sent (brotli). */
 const maxBytes = 60_000;
 
+/** The most answers: a slow phone takes a third of a second to make its index of them. */
+const maxAnswers = 1500;
+
 /** What more parts hold than these says little about any of them. */
 const maxHolding = 5;
 
@@ -53,10 +56,10 @@ interface KnownAnswer {
 export function knownAnswersFile(
   pages: readonly SearchedPage[],
   records: readonly SearchRecord[],
-  { groups, direction, stop, pages: namedPages }: SearchWords,
+  words: SearchWords,
   rules: WordRules,
 ): string {
-  for (const { page } of namedPages)
+  for (const { page } of words.pages)
     if (!pages.some(({ url }) => url === page)) throw new Error(`synonyms.yaml names ${page}, which is no page that is searched`);
   const answers = pages.flatMap(answersOf);
   const short = records.map(
@@ -73,8 +76,8 @@ export function knownAnswersFile(
   const ranks = ({ kind, url }: KnownAnswer): number =>
     kind === 'question' ? 1 : kind === 'tip' || kind === 'evidence' ? 3 : url.includes('#') ? 2 : 0;
   const inOrder = [...answers, ...short].sort((one, other) => ranks(one) - ranks(other));
-  const withWords = onlyTellingWords(inOrder, new Set(stop), rules);
-  return fitting(withWords.length, (count) => asFile({ groups, direction, stop }, withWords.slice(0, count), rules));
+  const withWords = onlyTellingWords(inOrder.slice(0, maxAnswers), new Set(words.stop), rules);
+  return fitting(withWords.length, (count) => asFile(words, withWords.slice(0, count), rules));
 }
 
 /** The page, and each of its parts. */
@@ -129,17 +132,19 @@ function onlyTellingWords(answers: readonly KnownAnswer[], stop: ReadonlySet<str
 }
 
 /** In columns, which take a tenth fewer bytes than a list of answers, and without the ids that follow from a title. */
-function asFile(words: Omit<SearchWords, 'pages'>, answers: readonly KnownAnswer[], { slugOf }: WordRules): string {
+function asFile({ groups, direction, stop }: SearchWords, answers: readonly KnownAnswer[], { slugOf }: WordRules): string {
   const column = (of: (answer: KnownAnswer) => string): string => answers.map(of).join('\n');
   return JSON.stringify({
-    words,
-    kinds: column(({ kind }) => kind),
-    urls: column(({ url, title }) => (url.endsWith(`#${slugOf(title)}`) ? url.replace(/#.*/, '#') : url)),
     titles: column(({ title }) => title),
     sentences: column(({ sentence }) => sentence),
     names: column(({ names }) => names.join('|')),
     texts: column(({ text }) => text),
+    urls: column(({ url, title }) => (url.endsWith(`#${slugOf(title)}`) ? url.replace(/#.*/, '#') : url)),
+    kinds: column(({ kind }) => kind),
     guides: column(({ guide }) => guide),
+    groups: groups.map(({ ours, theirs, first = '' }) => [ours.join(), theirs.join(), first].join(':')).join('\n'),
+    direction: direction.map((words) => words.join()).join('\n'),
+    stop: stop.join(),
   });
 }
 

@@ -1,3 +1,0 @@
-import { CopyLinkElement } from './lt-copy-link.ts';
-
-CopyLinkElement.define();

@@ -1,0 +1,3 @@
+import { PlacesElement } from './lt-places.ts';
+
+PlacesElement.define();
