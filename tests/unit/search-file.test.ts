@@ -4,7 +4,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { KnownAnswers, slugOf, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
 import { stem, wordsOf } from '../../src/islands/search/words.ts';
-import { knownAnswersFile, type SearchedPage } from '../../src/lib/search/known-answers.ts';
+import { knownAnswersFile, type SearchedPage } from '../../src/lib/search/answers-file.ts';
 import { partsOf, searchedBody } from '../../src/lib/search/page-parts.ts';
 import type { SearchRecord } from '../../src/lib/search/records.ts';
 
@@ -160,15 +160,36 @@ describe('the file', () => {
     expect(guides.slice(-2)).toEqual(['/b/', '']);
   });
 
-  test('gives the search its words, but for those of pages, which have become names', () => {
-    const words = { ...noWords, groups: [{ ours: ['rain'], theirs: ['drizzle'] }], pages: [{ page: '/a/guide/', words: ['weather'] }] };
-    expect(fileOf([guide], [], words).words).toEqual({ groups: words.groups, direction: [], stop: words.stop });
+  test('gives the search its words, as it reads them', () => {
+    const words = {
+      ...noWords,
+      groups: [
+        { ours: ['rain', 'wet'], theirs: ['drizzle', 'it pours'], first: 'a/guide' },
+        { ours: ['wind'], theirs: ['gale'] },
+      ],
+      direction: [['me'], ['they', 'he']],
+      pages: [{ page: '/a/guide/', words: ['weather'] }],
+    };
+    expect(fileOf([guide], [], words)).toMatchObject({
+      groups: 'rain,wet:drizzle,it pours:a/guide\nwind:gale:',
+      direction: 'me\nthey,he',
+      stop: 'the,of',
+    });
+    const answers = new KnownAnswers(fileOf([guide], [], words), new URL('https://example.org/'), []);
+    for (const typed of ['wet', 'it poured', 'drizzle'])
+      expect(answers.answer(typed), typed).toMatchObject({ isPrivate: true, results: [{ url: '/a/guide/' }] });
+    expect(answers.answer('a gale').isPrivate).toBe(false);
   });
 
   test('is refused where words are given to a page that is not there', () => {
     const words = { ...noWords, pages: [{ page: '/nowhere/', words: ['weather'] }] };
     expect(() => fileOf([guide], [], words)).toThrow('synonyms.yaml names /nowhere/, which is no page that is searched');
   });
+});
+
+test('the file holds so few answers that a slow phone is soon done with them', () => {
+  const many = Array.from({ length: 1600 }, (_, at) => record('tip', `t${at % 9}`));
+  expect(urlsIn(fileOf([page('/a/', '')], many))).toHaveLength(1500);
 });
 
 describe('the file is bounded', () => {
