@@ -11,7 +11,7 @@ export const site = inject('site');
  * Milliseconds for one step. Far more than any takes on the busiest machine, and far less than the time limit of a test (vitest.config.ts), so
  * that what fails says what it waited for.
  */
-const patience = 8_000;
+const patience = 60_000;
 
 /** Expects what is not so at once: what another tab does, for one, arrives a moment later. */
 export const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value, { timeout: patience, interval: 20 });
