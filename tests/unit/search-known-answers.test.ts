@@ -30,7 +30,9 @@ interface Entry {
 function fileOf(entries: readonly Entry[]): KnownAnswersFile {
   const column = (of: (entry: Entry) => string): string => entries.map(of).join('\n');
   return {
-    words,
+    groups: words.groups.map(({ ours, theirs, first = '' }) => [ours.join(), theirs.join(), first].join(':')).join('\n'),
+    direction: words.direction.map((role) => role.join()).join('\n'),
+    stop: words.stop.join(),
     kinds: column(({ kind = 'guide' }) => kind),
     urls: column(({ url }) => url),
     titles: column(({ title }) => title),
