@@ -4,16 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { KnownAnswers, slugOf, type Answer, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
 import { kinds, type Kind } from '../../src/islands/search/result.ts';
 import { maxResults } from '../../src/islands/search/weights.ts';
-import type { SearchWords } from '../../src/islands/search/words.ts';
 
-const words: SearchWords = {
-  groups: [
-    { ours: ['mend'], theirs: ['repair', 'fix', 'put right'] },
-    { ours: ['bicycle'], theirs: ['bike', 'cycle'] },
-    { ours: ['danger'], first: 'help/danger', theirs: ['afraid', 'gives chase'] },
-  ],
-  direction: [['me'], ['they', 'he', 'she']],
-  stop: ['a', 'the', 'how', 'do', 'i', 'my', 'of', 'what', 'is', 'can', 'to'],
+const words = {
+  groups: 'mend:repair,fix,put right:\nbicycle:bike,cycle:\ndanger:afraid,gives chase:help/danger',
+  direction: 'me\nthey,he,she',
+  stop: 'a,the,how,do,i,my,of,what,is,can,to',
 };
 
 interface Entry {
@@ -30,9 +25,7 @@ interface Entry {
 function fileOf(entries: readonly Entry[]): KnownAnswersFile {
   const column = (of: (entry: Entry) => string): string => entries.map(of).join('\n');
   return {
-    groups: words.groups.map(({ ours, theirs, first = '' }) => [ours.join(), theirs.join(), first].join(':')).join('\n'),
-    direction: words.direction.map((role) => role.join()).join('\n'),
-    stop: words.stop.join(),
+    ...words,
     kinds: column(({ kind = 'guide' }) => kind),
     urls: column(({ url }) => url),
     titles: column(({ title }) => title),
