@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { slugOf, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
+import { answersIn, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
 import { kinds } from '../../src/islands/search/result.ts';
 import { checklistPages, elementAt, guidePages, pageAt, pages, siteFolder, words } from '../support/built-site.ts';
 import { brotliBytes } from '../support/weight.ts';
@@ -23,17 +23,7 @@ const fragments = readdirSync(folder).map((name) => {
   return JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
 });
 
-const file = JSON.parse(readFileSync(join(siteFolder, 'known-answers.json'), 'utf8')) as KnownAnswersFile;
-const [urls, kindsOf, titles, sentences, guides] = [file.urls, file.kinds, file.titles, file.sentences, file.guides].map((column) =>
-  column.split('\n'),
-);
-const answers = (urls ?? []).map((url, at) => ({
-  url: url.endsWith('#') ? url + slugOf(titles?.[at] ?? '') : url,
-  kind: kindsOf?.[at] ?? '',
-  title: titles?.[at] ?? '',
-  sentence: sentences?.[at] ?? '',
-  guide: guides?.[at] ?? '',
-}));
+const answers = answersIn(JSON.parse(readFileSync(join(siteFolder, 'known-answers.json'), 'utf8')) as KnownAnswersFile);
 
 const ofKind = (kind: string): Fragment[] => fragments.filter(({ meta }) => meta['kind'] === kind);
 const articlesOn = (path: string): number => pageAt(path).document.querySelectorAll('main article').length;

@@ -2,9 +2,9 @@
 import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { KnownAnswers, slugOf, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
+import { answersIn, KnownAnswers, slugOf, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
 import { stem, wordsOf } from '../../src/islands/search/words.ts';
-import { knownAnswersFile, type SearchedPage } from '../../src/lib/search/answers-file.ts';
+import { answersFile, type SearchedPage } from '../../src/lib/search/answers-file.ts';
 import { partsOf, searchedBody } from '../../src/lib/search/page-parts.ts';
 import type { SearchRecord } from '../../src/lib/search/records.ts';
 
@@ -83,17 +83,17 @@ const noWords = { groups: [], direction: [], stop: ['the', 'of'], pages: [] };
 const fileOf = (
   pages: readonly SearchedPage[],
   records: readonly SearchRecord[] = [],
-  words: Parameters<typeof knownAnswersFile>[2] = noWords,
-) => JSON.parse(knownAnswersFile(pages, records, words, rules)) as KnownAnswersFile;
+  words: Parameters<typeof answersFile>[2] = noWords,
+) => JSON.parse(answersFile(pages, records, words, rules)) as KnownAnswersFile;
 const urlsIn = ({ urls }: KnownAnswersFile): string[] => urls.split('\n');
 
 const record = (kind: SearchRecord['kind'], id: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
   url: `/${kind}s/#${id}`,
   kind,
   title: `What of ${id}?`,
-  answer: `It is ${id}.`,
+  sentence: `It is ${id}.`,
   text: '',
-  aliases: [],
+  names: [],
   ...more,
 });
 
@@ -104,9 +104,9 @@ describe('the file', () => {
     { names: ['Label', 'other name'] },
   );
 
-  test('has a line for each answer in each column, and ids only where they do not follow from the title', () => {
+  test('has a line for each answer in each column, and of its address only what does not follow from the one before or from the title', () => {
     const file = fileOf([guide]);
-    expect(urlsIn(file)).toEqual(['/a/guide/', '/a/guide/#', '/a/guide/#own']);
+    expect(urlsIn(file)).toEqual(['/a/guide/', '#', '#own']);
     expect(file.titles.split('\n')).toEqual(['A page', 'Why so?', 'Another']);
     // A sentence is one, and no label.
     expect(file.sentences.split('\n')).toEqual(['The answer of /a/guide/.', 'Because of rain and wind.', '']);
@@ -116,7 +116,7 @@ describe('the file', () => {
 
   test('is read by the search as it was written', () => {
     const answers = new KnownAnswers(
-      fileOf([guide], [record('question', 'hail', { guide: '/a/guide/', aliases: ['icy rain'] })]),
+      fileOf([guide], [record('question', 'hail', { guide: '/a/guide/', names: ['icy rain'] })]),
       new URL('https://example.org/'),
       [],
     );
@@ -206,10 +206,10 @@ describe('the file is bounded', () => {
     }),
   );
   const records = (['tip', 'evidence', 'question'] as const).flatMap((kind, shift) =>
-    Array.from({ length: 120 }, (_, at) => record(kind, `${kind}-${at}`, { answer: noise(at + 1000 * (shift + 1), 12) })),
+    Array.from({ length: 120 }, (_, at) => record(kind, `${kind}-${at}`, { sentence: noise(at + 1000 * (shift + 1), 12) })),
   );
-  const text = knownAnswersFile(pages, records, noWords, rules);
-  const kept = urlsIn(JSON.parse(text) as KnownAnswersFile);
+  const text = answersFile(pages, records, noWords, rules);
+  const kept = answersIn(JSON.parse(text) as KnownAnswersFile).map(({ url }) => url);
 
   test('to 60,000 bytes as sent, and uses them', () => {
     const bytes = brotliCompressSync(text).byteLength;
@@ -220,13 +220,13 @@ describe('the file is bounded', () => {
   test('with guides and checklists, then questions, then parts of guides, then tips and claims', () => {
     expect(kept.filter((url) => !url.includes('#'))).toEqual(pages.map(({ url }) => url));
     expect(kept.filter((url) => url.startsWith('/questions/'))).toHaveLength(120);
-    const some = kept.filter((url) => url.endsWith('#part') || url.endsWith('#'));
+    const some = kept.filter((url) => url.includes('#part'));
     expect(some.length).toBeLessThan(pages.length);
     expect(kept.filter((url) => /^\/(tip|evidence)s\//.test(url))).toEqual([]);
     expect(kept.length).toBeLessThan(pages.length * 2 + records.length);
   });
 
   test('and leaves out nothing that fits', () => {
-    expect(urlsIn(fileOf(pages.slice(0, 10), records.slice(0, 20)))).toHaveLength(10 * 2 + 20);
+    expect(answersIn(fileOf(pages.slice(0, 10), records.slice(0, 20)))).toHaveLength(10 * 2 + 20);
   });
 });

@@ -142,17 +142,15 @@ function searchWordsIn({ groups, direction, stop }: KnownAnswersFile): SearchWor
   };
 }
 
-/** "#" at the end of an address stands for the id that follows from the title. */
-function answersIn({ kinds, urls, titles, sentences, names, texts, guides }: KnownAnswersFile): KnownAnswer[] {
-  const [kind, title, sentence, name, text, guide] = [kinds, titles, sentences, names, texts, guides].map((column) => column.split('\n'));
-  return urls.split('\n').map((url, at) => ({
-    kind: kind?.[at] ?? '',
-    url: url.endsWith('#') ? url + slugOf(title?.[at] ?? '') : url,
-    page: url.replace(/#.*/, ''),
-    title: title?.[at] ?? '',
-    sentence: sentence?.[at] ?? '',
-    names: name?.[at]?.split('|').filter(Boolean) ?? [],
-    words: text?.[at] ?? '',
-    guide: guide?.[at] || undefined,
-  }));
+/** An address without a page is on that of the one before; "#" at its end stands for the id that follows from the title. */
+export function answersIn({ kinds, urls, titles, sentences, names, texts, guides }: KnownAnswersFile): KnownAnswer[] {
+  const columns = [kinds, titles, sentences, names, texts, guides].map((column) => column.split('\n'));
+  let page = '';
+  return urls.split('\n').map((short, row) => {
+    const [kind = '', title = '', sentence = '', name = '', words = '', guide = ''] = columns.map((column) => column[row]);
+    const [own, id] = short.split('#');
+    page = own || page;
+    const url = page + (id === undefined ? '' : `#${id || slugOf(title)}`);
+    return { kind, url, page, title, sentence, names: name.split('|').filter(Boolean), words, guide: guide || undefined };
+  });
 }

@@ -5,22 +5,7 @@
  */
 import MiniSearch from 'minisearch';
 import type { KnownAnswer } from './known-answers.ts';
-import {
-  aliasWeight,
-  fieldWeights,
-  firstThingWeight,
-  kindWeights,
-  lettersPerSlip,
-  minLettersOfStem,
-  minShareOfBest,
-  partWeight,
-  roleWeight,
-  shareOfGuide,
-  synonymWeight,
-  textCoverage,
-  textWeight,
-  weightOfNoKind,
-} from './weights.ts';
+import { fieldWeights, kindWeights, lettersPerSlip, minLettersOfStem, weights } from './weights.ts';
 import type { Term, Vocabulary } from './words.ts';
 
 /** What MiniSearch compares: one name of an answer, or all else that is said of it. */
@@ -84,10 +69,10 @@ export class Ranking {
         scores.set(id as number, Math.max(scores.get(id as number) ?? 0, score * weight * weightOfRole));
       }
     };
-    const weightOfRole = term.isRole ? roleWeight : 1;
+    const weightOfRole = term.isRole ? weights.role : 1;
     const canGoOn = isLast && !term.isRole;
     term.keys.forEach((key, at) => {
-      look(key, at === 0 ? 1 : synonymWeight, canGoOn && at === 0);
+      look(key, at === 0 ? 1 : weights.synonym, canGoOn && at === 0);
     });
     // Between "remov" and "removing" stands "removi", which has no stem yet.
     for (let key = term.keys[0] ?? ''; canGoOn && scores.size === 0 && key.length > minLettersOfStem;)
@@ -107,10 +92,10 @@ export class Ranking {
       const worth = this.#worth(answer, sum, found);
       take(answer, worth);
       const guide = this.#byUrl.get(answer.guide ?? '');
-      if (guide && !kind) take(guide, worth * shareOfGuide);
+      if (guide && !kind) take(guide, worth * weights.guide);
     }
     const ranked = [...best.values()].sort((one, other) => other.worth - one.worth);
-    const least = minShareOfBest * (ranked[0]?.worth ?? 0);
+    const least = weights.least * (ranked[0]?.worth ?? 0);
     return ranked.filter(({ worth }) => worth >= least).map(({ answer }) => answer);
   }
 
@@ -135,11 +120,11 @@ export class Ranking {
       sums.set(text.answer, sum);
       const isName = text.name !== undefined;
       found.forEach(({ scores }, at) => {
-        if (scores.has(id)) sum.coverage[at] = Math.max(sum.coverage[at] ?? 0, isName ? 1 : textCoverage);
+        if (scores.has(id)) sum.coverage[at] = Math.max(sum.coverage[at] ?? 0, isName ? 1 : weights.textOnly);
       });
       const score = found.reduce((all, { scores }) => all + (scores.get(id) ?? 0), 0);
       const here = found.map(({ scores }) => (scores.has(id) ? 1 : 0));
-      const weight = text.name === text.answer.title ? 1 : aliasWeight;
+      const weight = text.name === text.answer.title ? 1 : weights.alias;
       if (isName) sum.name = Math.max(sum.name, score * shareOf(here, found) * weight);
       else sum.text = score;
     }
@@ -147,10 +132,10 @@ export class Ranking {
   }
 
   #worth(answer: KnownAnswer, { name, text, coverage }: Sum, found: readonly FoundTerm[]): number {
-    const kind = kindWeights[answer.kind] ?? weightOfNoKind;
+    const kind = kindWeights[answer.kind] ?? 1;
     const first = this.#firstThings.indexOf(answer.url);
-    const place = (answer.page === answer.url ? 1 : partWeight) * (first < 0 ? 1 : firstThingWeight - first / 100);
-    return (name + textWeight * text) * shareOf(coverage, found) * kind * place;
+    const place = (answer.page === answer.url ? 1 : weights.part) * (first < 0 ? 1 : weights.firstThing - first / 100);
+    return (name + weights.text * text) * shareOf(coverage, found) * kind * place;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The whole text, by Pagefind and in its order. Nothing of its index is loaded before the first question. */
 import { highlightAt, sentenceAround } from './excerpt.ts';
-import { asSearchError } from './fault.ts';
-import { isCurrent, loadIndex, pagesWith, type PageFound, type PagefindIndex, type PageText } from './pagefind.ts';
+import { asSearchError, requireOk } from './fault.ts';
+import type { PageFound, PageText, TextIndex } from './pagefind.ts';
 import type { Kind, Result } from './result.ts';
 import { maxTextResults } from './weights.ts';
 import { stem, wordsOf } from './words.ts';
@@ -11,7 +11,7 @@ let attempts = 0;
 
 export class TextSearch {
   readonly #site: URL;
-  #index: Promise<PagefindIndex> | undefined;
+  #index: Promise<TextIndex> | undefined;
 
   /** `site` is the address of the home page. */
   constructor(site: URL) {
@@ -35,24 +35,22 @@ export class TextSearch {
   async #pagesWith(words: string, kind: Kind | undefined): Promise<PageFound[]> {
     const index = await this.#load();
     try {
-      return await pagesWith(index, words, kind);
+      return await index.pagesWith(words, kind);
     } catch (cause) {
-      if (await isCurrent(index)) throw cause;
+      if (await index.isCurrent()) throw cause;
       await this.#close();
-      return pagesWith(await this.#load(), words, kind);
+      return (await this.#load()).pagesWith(words, kind);
     }
   }
 
-  #load(): Promise<PagefindIndex> {
-    return (this.#index ??= loadIndex(this.#site, ++attempts));
+  #load(): Promise<TextIndex> {
+    return (this.#index ??= import('./pagefind.ts').then(({ TextIndex: Index }) => Index.load(this.#site, ++attempts, requireOk)));
   }
 
   async #close(): Promise<void> {
     const index = await this.#index?.catch(() => undefined);
     this.#index = undefined;
-    await index?.pagefind.destroy().catch(() => {
-      // What is broken may not even close.
-    });
+    await index?.close();
   }
 }
 

@@ -2,7 +2,7 @@
 
 /** `src/content/synonyms.yaml`, which explains it, as the file of known answers carries it. */
 export interface SearchWords {
-  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[]; readonly first: string }[];
+  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[]; readonly first?: string | undefined }[];
   readonly direction: readonly (readonly string[])[];
   readonly stop: readonly string[];
 }
