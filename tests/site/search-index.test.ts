@@ -112,7 +112,7 @@ test('no answer, and no place in the index, lies inside the page that is entered
   const firstAid = '/decide/someone-is-bothering-me/';
   expect(answers.filter(({ url }) => url.startsWith(firstAid)).map(({ url }) => url)).toEqual([firstAid]);
   const page = fragments.find(({ url }) => url === firstAid);
-  expect(page?.anchors.filter(({ element }) => element.startsWith("h"))).toEqual([]);
+  expect(page?.anchors.filter(({ element }) => element.startsWith('h'))).toEqual([]);
 });
 
 test('what the first letter needs weighs at most 40,000 bytes', () => {
