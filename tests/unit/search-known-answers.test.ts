@@ -216,7 +216,7 @@ describe('words', () => {
   });
 
   test('of another language are no words that others begin', () => {
-    expect(order(entries, 'repar')).toEqual([]);
+    expect(order(entries, 'repar')).not.toContain('/names/#n');
     expect(order(entries, 'reparieren')).toEqual(['/names/#n']);
     expect(order(entries, 'saddel')).not.toContain('/names/#n');
   });

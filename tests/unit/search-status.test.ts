@@ -3,9 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/islands/search/known-answers.ts';
 import type { Kind, Result } from '../../src/islands/search/result.ts';
 import { describeFound, type Found } from '../../src/islands/search/status.ts';
+import type { Place } from '../../src/islands/search/text-search.ts';
 
 const results = (count: number): Result[] =>
   Array.from({ length: count }, (_, at) => ({ url: `/${at}/`, title: '', section: '', kind: 'guide', text: [], guide: undefined }));
+
+/** Each of which holds one of the words. */
+const places = (count: number, held = 'how'): Place[] => results(count).map((result) => ({ ...result, held: [held] }));
 
 const answer = (count: number, more: Partial<Answer> = {}): Answer => ({
   results: results(count),
@@ -26,9 +30,9 @@ describe('of what was found is said', () => {
   });
 
   test('how many places there are in the text', () => {
-    expect(say({ known: answer(2), text: results(1) })).toBe('2 results, and 1 place in the text for “how?”');
-    expect(say({ known: answer(8), text: results(3) })).toBe('The 8 best results, and 3 places in the text for “how?”');
-    expect(say({ known: answer(0), text: results(2) })).toBe('2 places in the text for “how?”');
+    expect(say({ known: answer(2), text: places(1) })).toBe('2 results, and 1 place in the text for “how?”');
+    expect(say({ known: answer(8), text: places(3) })).toBe('The 8 best results, and 3 places in the text for “how?”');
+    expect(say({ known: answer(0), text: places(2) })).toBe('2 places in the text for “how?”');
     expect(say({ known: answer(2), text: [] })).toBe('2 results for “how?”');
   });
 
@@ -61,8 +65,14 @@ describe('of what was not found is said', () => {
     expect(say({ known: answer(2, { unknown: ['asdf'] }), text: [] })).toBe('2 results for “how?”. Nothing here is about “asdf”.');
   });
 
+  test('which word it was, where the text holds only the others', () => {
+    expect(say({ known: answer(0, { unknown: ['asdf'] }), text: places(1) })).toBe(
+      '1 place in the text for “how?”. Nothing here is about “asdf”.',
+    );
+  });
+
   test('nothing of a word that the text holds', () => {
-    expect(say({ known: answer(0, { unknown: ['holiday'] }), text: results(1) })).toBe('1 place in the text for “how?”');
+    expect(say({ known: answer(0, { unknown: ['holiday'] }), text: places(1, 'holiday') })).toBe('1 place in the text for “how?”');
   });
 });
 
@@ -75,7 +85,7 @@ describe('of what failed is said', () => {
   ] as const)('how: %s', (fault, how) => {
     const again = 'Press Enter in the field to try again.';
     expect(say({ known: answer(2), textFault: fault })).toBe(`2 results for “how?”. The whole text could not be searched: ${how} ${again}`);
-    expect(say({ knownFault: fault, text: results(1) })).toBe(
+    expect(say({ knownFault: fault, text: places(1) })).toBe(
       `1 place in the text for “how?”. The answers could not be loaded: ${how} ${again}`,
     );
     expect(say({ knownFault: fault, textFault: fault })).toBe(

@@ -1,11 +1,12 @@
 /**
  * Which of the known answers answer what was typed. MiniSearch says how well a word fits a text (BM25: what few texts hold counts more, and so does
- * a word in a short text), takes half-typed words and finds mistyped ones. What it can't say is ours: that an answer has several names, of which
+ * a word in a short text)
+ * and takes half-typed words. What it can't say is ours: that an answer has several names, of which
  * the best counts; that it should speak of all that was asked for; that a guide is more than a part of it. Pure.
  */
 import MiniSearch from 'minisearch';
 import type { KnownAnswer } from './known-answers.ts';
-import { fieldWeights, kindWeights, lettersPerSlip, minLettersOfStem, weights } from './weights.ts';
+import { fieldWeights, kindWeights, minLettersOfStem, weights } from './weights.ts';
 import type { Term, Vocabulary } from './words.ts';
 
 /** What MiniSearch compares: one name of an answer, or all else that is said of it. */
@@ -97,18 +98,6 @@ export class Ranking {
     const ranked = [...best.values()].sort((one, other) => other.worth - one.worth);
     const least = weights.least * (ranked[0]?.worth ?? 0);
     return ranked.filter(({ worth }) => worth >= least).map(({ answer }) => answer);
-  }
-
-  /** The nearest key to one that nothing holds: with two neighbours swapped, or else with as few other slips as may be; few people mistype a first letter. */
-  nearest(key: string): string | undefined {
-    const swapped = Array.from(key, (_, at) => key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2));
-    const known = swapped.find((one) => this.#index.search(one).length > 0);
-    for (let slips = 1; known === undefined && slips <= Math.max(1, key.length / lettersPerSlip); slips++) {
-      const near = this.#index.search(key, { fuzzy: slips }).flatMap(({ terms }) => terms);
-      const nearest = near.find((one) => one.startsWith(key.charAt(0)));
-      if (nearest !== undefined) return nearest;
-    }
-    return known;
   }
 
   #sums(found: readonly FoundTerm[]): Map<KnownAnswer, Sum> {

@@ -6,6 +6,12 @@ import type { Kind, Result } from './result.ts';
 import { maxTextResults } from './weights.ts';
 import { stem, wordsOf } from './words.ts';
 
+/** A place in the text. */
+export interface Place extends Result {
+  /** Those of the words that were asked for that its page holds. */
+  readonly held: readonly string[];
+}
+
 /** How often an index was loaded, by whichever search: one that is tried again has addresses of its own. */
 let attempts = 0;
 
@@ -19,7 +25,7 @@ export class TextSearch {
   }
 
   /** Where most of `words` stand. Rejects with a SearchError; the next search starts anew. */
-  async find(words: readonly string[], kind: Kind | undefined): Promise<Result[]> {
+  async find(words: readonly string[], kind: Kind | undefined): Promise<Place[]> {
     try {
       const pages = await this.#pagesWith(words.join(' '), kind);
       const texts = await Promise.all(pages.slice(0, maxTextResults).map((page) => page.data()));
@@ -55,7 +61,7 @@ export class TextSearch {
 }
 
 /** The part that holds most of what was found, and the sentence there. Nothing where that is not what was asked for: Pagefind takes "is" for "istanbul". */
-function describe({ url, content, meta, sub_results: parts }: PageText, asked: readonly string[]): Result | undefined {
+function describe({ url, content, meta, sub_results: parts }: PageText, asked: readonly string[]): Place | undefined {
   const words = content.split(/\s+/);
   const isHeld = (word: string, at: number): boolean => {
     const [held = ''] = wordsOf(words[at] ?? '');
@@ -75,5 +81,6 @@ function describe({ url, content, meta, sub_results: parts }: PageText, asked: r
     kind: meta['kind'] ?? '',
     text: highlightAt(words, sentenceAround(words, hit), hits),
     guide: undefined,
+    held,
   };
 }
