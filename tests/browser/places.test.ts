@@ -21,10 +21,9 @@ const linkTo = (page: Page, id: string): Locator => page.locator(`main a.place[h
 const opacityOf = (link: Locator): Promise<string> => link.evaluate((element) => getComputedStyle(element).opacity);
 const told = (page: Page): Locator => page.locator('lt-places').getByRole('status');
 
-/** Until the links are there: they are loaded once the page is pointed at. */
+/** Until the links are there: they are loaded once what the page is about is pointed at. */
 async function pointAt(page: Page): Promise<void> {
-  await page.mouse.move(3, 3);
-  await page.mouse.move(5, 300);
+  await page.locator('main h1').hover();
   await told(page).waitFor({ state: 'attached' });
 }
 
@@ -69,7 +68,7 @@ describe('a link to a place', () => {
   test('stays shown where nothing can be pointed at', async ({ openContext }) => {
     const page = await (await openContext({ hasTouch: true, isMobile: true, viewport: phone })).newPage();
     await page.goto(guide);
-    await page.touchscreen.tap(3, 300);
+    await page.locator('main h1').tap();
     await told(page).waitFor({ state: 'attached' });
     for (const id of [headingId, stepId]) expect(await opacityOf(linkTo(page, id))).toBe('1');
     await linkTo(page, headingId).tap();
@@ -132,7 +131,7 @@ describe('a link to a place', () => {
 
   test('by keyboard is one stop for each heading and one for each list, from which arrows lead on', async ({ page }) => {
     await page.goto(guide);
-    await tabTo(page, 'From your list');
+    await tabTo(page, 'Remove from your list');
     await told(page).waitFor({ state: 'attached' });
     const lists = await page.locator('lt-checklist').count();
     expect(await page.locator('li > a.place').count()).toBeGreaterThan(2 * lists);
@@ -170,7 +169,7 @@ describe('a link to a place', () => {
     await failScripts(page, ({ pathname }) => pathname.includes('place-links'));
     await page.goto(guide);
     const failed = page.waitForEvent('requestfailed');
-    await page.mouse.move(5, 300);
+    await page.locator('main h1').hover();
     await failed;
     await page.getByRole('checkbox').first().check();
     expect(errors).toEqual([]);
@@ -187,7 +186,7 @@ describe('a link to a place', () => {
     const page = await (await openContext({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } })).newPage();
     for (const path of [guide, '/questions/', '/checklists/block-someone/', '/about/', '/evidence/#notified']) {
       await page.goto(path);
-      await page.touchscreen.tap(1, 300);
+      await page.locator('main h1').tap();
       await told(page).waitFor({ state: 'attached' });
       for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
         await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
