@@ -33,7 +33,7 @@ withoutScript.for(openedPages)(
   },
 );
 
-/** Every piece of text on the page, but for what is in closed folds and menus, in what narrow screens alone have, in the way not chosen, and at the end of a list that is not done: what is drawn, and what is not. */
+/** Every piece of text on the page, but for what is in closed folds and menus, in what narrow screens alone have, in the way not chosen, at the end of a list that is not done, and of a way back to all while all is shown: what is drawn, and what is not. */
 function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
   return page.evaluate(() => {
     const drawn: string[] = [];
@@ -45,7 +45,7 @@ function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
       if (
         !text ||
         holder.closest(
-          'script, style, option, details:not([open]) > :not(summary), [popover], [popovertarget="here"], .narrow summary, [data-on="app"], lt-checklist > ol + div',
+          'script, style, option, details:not([open]) > :not(summary), [popover], [popovertarget="here"], .narrow summary, [data-on="app"], lt-checklist > ol + div, button[type=reset]',
         )
       )
         continue;
