@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { preview } from 'astro';
 import { root, type Variant } from './variants.ts';
 
-const environment = ({ folder, base, origin, repository, day }: Variant): Record<string, string> => ({
+export const environment = ({ folder, base, origin, repository, day }: Variant): Record<string, string> => ({
   OUT_DIR: folder,
   BASE_PATH: base,
   SITE_URL: origin,
