@@ -6,12 +6,20 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { settings } from './settings.ts';
 
 export const isReadByVite = (path: string): boolean => !/[#?]/.test(path);
 
 /** Goes on in another process where the path of the repository needs it, and ends with it. Only Astro's own command is started again. */
 export function useReadablePath(root: string, [node = '', script = '', ...words]: readonly string[] = process.argv): void {
   if (isReadByVite(root) || basename(script) !== 'astro.mjs') return;
+  try {
+    settings();
+  } catch (error) {
+    // Thrown, it would be hidden by what Vite says, which is asked to read the configuration once more.
+    process.stderr.write(`${String(error)}\n`);
+    process.exit(1);
+  }
   const place = mkdtempSync(join(tmpdir(), 'loose-ties-'));
   const checkout = join(place, 'checkout');
   symlinkSync(root, checkout, 'junction');

@@ -93,13 +93,13 @@ export function inFixedOrder(files: readonly IndexFile[]): IndexFile[] {
     const [, start = '', language = '', hash = '', ending = ''] = ofMeta.exec(file.path) ?? [];
     if (!hash) return file;
     const own = [...names].filter(([name]) => name.startsWith(language));
-    const bytes = own.reduce((changed, [from, to]) => renamed(changed, from, to), unpacked(file));
+    const bytes = own.reduce<Buffer>((changed, [from, to]) => renamed(changed, from, to), unpacked(file));
     const name = language + hashOf(bytes, hash.length);
     hashes.set(language + hash, name);
     return { path: `${start}${name}${ending}`, content: packed(bytes) };
   });
   return withMeta.map((file) => {
     if (file.path !== 'pagefind-entry.json') return file;
-    return { ...file, content: [...hashes].reduce((changed, [from, to]) => renamed(changed, from, to), Buffer.from(file.content)) };
+    return { ...file, content: [...hashes].reduce<Buffer>((changed, [from, to]) => renamed(changed, from, to), Buffer.from(file.content)) };
   });
 }
