@@ -323,13 +323,15 @@ describe('every message says what to do', () => {
 
 describe('a title fits on a card, whatever the settings', () => {
   const long = 'What will they still be able to see of my profile and of my posts after I have removed them as a connection?';
-  test.each([
+  test.each<[string, string, string, RegExp]>([
     [guide, 'title: How do I remove one person?', `title: ${long}`, /title: is too long for a card/],
     [list, 'title: Remove one', `title: ${long}`, /title: is too long for a card/],
-    ...['我', '🙂', '→', '≥'].map(
-      (letter) =>
-        [guide, 'title: How do I remove one person?', `title: How ${letter}?`, new RegExp(`title: holds ${letter}, which`)],
-    ),
+    ...['我', '🙂', '→', '≥'].map((letter): [string, string, string, RegExp] => [
+      guide,
+      'title: How do I remove one person?',
+      `title: How ${letter}?`,
+      new RegExp(`title: holds ${letter}, which`),
+    ]),
     ['journey.yaml', 'title: Remove', `title: ${long}`, /remove\.title: is too long for a card/],
     ['journey.yaml', 'title: Remove', 'title: Remove →', /remove\.title: holds →/],
   ])('%s: %s → %s', (file, piece, by, expected) => {

@@ -54,5 +54,5 @@ export function checkContent(written: ContentFiles, today: string): { content: C
   const unread = new Set(problems.found.map(({ file }) => file.slice('src/content/'.length)));
   checkCharacters({ files: written, content, unread, today, problems });
   for (const rule of rules) rule({ files, content, unread, today, problems });
-  return { content, problems: problems.found };
+  return { content, problems: problems.inLines(files) };
 }
