@@ -1,6 +1,7 @@
 /** Whatever an author can write is published as it is meant, or refused with file, field and cure. */
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/lib/check/check.ts';
+import { describeProblems } from '../../src/lib/written/problems.ts';
 import { contentWith, edited, smallContent, today } from './small-content.ts';
 
 const guide = 'guides/remove/one-person.mdx';
@@ -253,10 +254,39 @@ describe('a file is where it is read', () => {
     expect(said({ 'synonyms.yaml': undefined })[0]).toMatch(/synonyms\.yaml file name: there is no such file/);
   });
 
+  test.each([
+    ['evidence/claims/notice.yaml', claim, /"notice" is the address of a part/],
+    ['evidence/claims/main.yaml', claim, /"main" is the address of a part/],
+    ['questions/limits.md', question, /"limits" is the address of a part/],
+    ['tips/privacy.md', tip, /"privacy" is the address of a part/],
+    ['checklists/menu.yaml', list, /"menu" is the address of a part/],
+  ])('and not called as a part of its page is: %s', (file, like, expected) => {
+    expect(said({ [file]: smallContent[like] }).join('\n')).toMatch(expected);
+  });
+
+  test.each([
+    ['interface.yaml', 'send:', 'Send It:', /Send It: is no name that a text can use/],
+    [
+      'journey.yaml',
+      '- id: remove',
+      '- { id: remove, title: A, promise: B, guides: [one-person] }\n- id: remove',
+      /two stages have this id/,
+    ],
+    ['journey.yaml', '\n    - one-person', ' []', /0\.guides: has 0 entries/],
+    ['synonyms.yaml', 'stop: [the]', 'stop: [the]\npages: [{ page: /abot/, words: [privacy] }]', /pages\.0\.page: "\/abot\/" is no page/],
+    [guide, 'aliases: [unfriend]', 'aliases: [unfriend, unfriend]', /aliases: holds one thing twice/],
+    [guide, 'platforms: [website]', 'platforms: [website, website]', /platforms: holds one thing twice/],
+    [tip, 'rests: [told]', 'rests: [told, told]', /rests: /],
+  ])('%s: %s → %s', (file, piece, by, expected) => {
+    expect(said(edited(file, piece, by)).join('\n')).toMatch(expected);
+  });
+
   test('a stage is not called as a part of the site is', () => {
     const moved = { [guide]: undefined, 'guides/tips/one-person.mdx': smallContent[guide] };
     const journey = { 'journey.yaml': (smallContent['journey.yaml'] ?? '').replace('id: remove', 'id: tips') };
-    expect(said({ ...moved, ...journey }).join('\n')).toMatch(/journey\.yaml tips\.id: "tips" is the address of pages of the site itself/);
+    expect(said({ ...moved, ...journey }).join('\n')).toMatch(
+      /journey\.yaml tips\.id: "tips" is the address of pages or parts of the site itself/,
+    );
   });
 });
 
@@ -290,6 +320,12 @@ describe('nothing untrue follows from what could not be read', () => {
 test('a line is that of the file', () => {
   expectOnly(edited(guide, 'title: How do I remove one person?', 'title: Removal: how'), /one-person\.mdx line 2: not valid YAML/);
   expectOnly(edited(tip, 'topic: tidying', 'topic: "tidying'), /look-twice\.md line \d+: not valid YAML/);
+});
+
+test('and so is that of a field, which the build prints', () => {
+  const problems = problemsWith(edited(list, 'action: Look again.', 'action: ""'));
+  expect(problems).toMatchObject([{ field: 'steps.1.action', line: 10 }]);
+  expect(describeProblems(problems)).toContain('src/content/checklists/remove-one.yaml\n    line 10, steps.1.action: is empty');
 });
 
 describe('every message says what to do', () => {

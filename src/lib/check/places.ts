@@ -1,6 +1,7 @@
 /** Each file is where something reads it, and under a name that leads nowhere else. */
 import { didYouMean } from '../written/nearest.ts';
-import type { Rule } from './rule.ts';
+import { claimTopicNames, questionTopicNames, tipTopicNames } from '../written/topics.ts';
+import type { Check, Rule } from './rule.ts';
 
 const folders = ['guides', 'checklists', 'tips', 'questions', 'evidence/claims', 'evidence/sources'];
 const single = ['journey.yaml', 'interface.yaml', 'synonyms.yaml', 'first-things.yaml', 'about.mdx'];
@@ -12,6 +13,7 @@ const taken = ['404', 'about', 'cards', 'checklists', 'evidence', 'pagefind', 'q
 export const placesOfPages = [
   'claims',
   'data',
+  'filter',
   'here',
   'look-up',
   'main',
@@ -25,7 +27,12 @@ export const placesOfPages = [
   'verdicts',
 ];
 
-export const checkPlaces: Rule = ({ files, content, problems }) => {
+export const checkPlaces: Rule = (check) => {
+  checkFiles(check);
+  checkIds(check);
+};
+
+function checkFiles({ files, problems }: Check): void {
   for (const file of files.keys()) {
     if (single.includes(file) || folders.some((folder) => file.startsWith(`${folder}/`))) continue;
     const folder = /^(evidence\/[^/]+|[^/]+)\//.exec(file)?.[1] ?? '';
@@ -35,11 +42,25 @@ export const checkPlaces: Rule = ({ files, content, problems }) => {
       'file name',
     )(`nothing reads it: everything is ${single.join(', ')}, or lies in ${folders.join('/, ')}/${hint || '; move it there or delete it'}`);
   }
+}
+
+/** One namespace for what writers name and what the pages have already. */
+function checkIds({ content, problems }: Check): void {
+  const shared = 'is the address of a part of the page it stands on: give the file another name';
+  const tell = (folder: string, ending: string, ids: Iterable<string>, topics: readonly string[]): void => {
+    for (const id of ids)
+      if ([...placesOfPages, ...topics].includes(id)) problems.at(`${folder}/${id}${ending}`, 'file name')(`"${id}" ${shared}`);
+  };
+  tell('checklists', '.yaml', content.checklists.keys(), []);
+  tell('evidence/claims', '.yaml', content.claims.keys(), claimTopicNames);
+  tell('evidence/sources', '.yaml', content.sources.keys(), ['sources']);
+  tell('tips', '.md', content.tips.keys(), tipTopicNames);
+  tell('questions', '.md', content.questions.keys(), questionTopicNames);
   for (const { id } of content.journey) {
-    if (taken.includes(id))
+    if ([...taken, ...placesOfPages].includes(id))
       problems.at(
         'journey.yaml',
         `${id}.id`,
-      )(`"${id}" is the address of pages of the site itself: choose another id, and name its folder so`);
+      )(`"${id}" is the address of pages or parts of the site itself: choose another id, and name its folder so`);
   }
-};
+}

@@ -221,6 +221,10 @@ function readInterface(files: ContentFiles, problems: Problems): Map<string, Int
     return names;
   }
   for (const [id, value] of Object.entries(raw.value)) {
+    if (!slug.safeParse(id).success) {
+      problems.at(file, id)('is no name that a text can use: write lower-case words joined by hyphens');
+      continue;
+    }
     const entry = validate({ file, field: id }, interfaceSchema, value, problems);
     if (entry) names.set(id, { ...entry, id });
   }

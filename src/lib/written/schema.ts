@@ -34,7 +34,10 @@ const plain = text.regex(
 );
 /** What is printed so in headings and in names of links. */
 const line = plain.regex(/^[^'"]*$/, 'write ’, “ and ”: nothing changes the marks here').regex(/^[^\n]*$/, 'write it in one line');
-const platforms = z.array(z.enum(['website', 'app', 'anywhere'])).min(1);
+/** A list in which nothing stands twice: it would be printed twice. */
+const several = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).refine((items) => new Set(items).size === items.length, 'holds one thing twice: leave out one of the two');
+const platforms = several(z.enum(['website', 'app', 'anywhere'])).min(1);
 
 export const guideSchema = z.strictObject({
   title: line,
@@ -44,12 +47,12 @@ export const guideSchema = z.strictObject({
   answer: text,
   platforms,
   /** Words people search with that the text does not use. */
-  aliases: z.array(plain),
+  aliases: several(plain),
   updated: day,
   /** Guides to read first, since a step here can't be undone. Given as "stage/slug". */
-  before: z.array(z.string()).default([]),
+  before: several(z.string()).default([]),
   /** Guides that belong near this one. Given as "stage/slug". */
-  related: z.array(z.string()).default([]),
+  related: several(z.string()).default([]),
 });
 
 const screenKinds = ['bar', 'panel', 'profile', 'list', 'menu', 'confirm', 'settings'] as const;
@@ -60,7 +63,7 @@ const screenSchema = z.strictObject({
   /** The name in interface.yaml of what is highlighted. */
   target: slug,
   /** Names in interface.yaml of what stands near it, in reading order. */
-  near: z.array(slug).max(3).default([]),
+  near: several(slug).max(3).default([]),
 });
 
 const stepSchema = z.strictObject({
@@ -80,7 +83,7 @@ export const checklistSchema = z.strictObject({
   title: line,
   summary: text,
   platforms,
-  aliases: z.array(plain).default([]),
+  aliases: several(plain).default([]),
   steps: z.array(stepSchema).min(2).max(12),
   /** What to do next, once everything is ticked. */
   finish: text,
@@ -89,7 +92,7 @@ export const checklistSchema = z.strictObject({
   /** Whoever ticks it may share the device with the person they fear: its ticks are kept only on request, and it has a way to leave the page. */
   private: z.literal(true, 'write private: true, or leave the field out').optional(),
   /** Ids of steps that are gone. They are never given to another step, since somebody's tick may still carry them. */
-  retired: z.array(slug).default([]),
+  retired: several(slug).default([]),
 });
 
 export const verdicts = ['confirmed', 'supported', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const;
@@ -129,7 +132,7 @@ export const interfaceSchema = z.strictObject({
 export const journeySchema = z.strictObject({
   title: line,
   promise: plain,
-  guides: z.array(slug),
+  guides: z.array(slug).min(1),
 });
 
 /** The places of the two articles the guide started from. */
@@ -223,7 +226,7 @@ export const tipSchema = z.strictObject({
   title: line.max(60, 'is too long: write 60 letters at most'),
   topic: z.enum(tipTopicNames),
   /** The claims it rests on, or "opinion". */
-  rests: z.union([z.literal('opinion'), z.array(slug).min(1)], 'write opinion, or a list of claims, such as [notified]'),
+  rests: z.union([z.literal('opinion'), several(slug).min(1)], 'write opinion, or a list of claims, such as [notified]'),
   /** The guide it belongs to, as "stage/slug". */
   guide: z.string(),
 });
@@ -232,9 +235,9 @@ export const tipSchema = z.strictObject({
 export const questionSchema = z.strictObject({
   question: line,
   /** Other ways people put it; found by the search, and not shown. */
-  wordings: z.array(plain).min(3).max(8),
+  wordings: several(plain).min(3).max(8),
   topic: z.enum(questionTopicNames),
-  rests: z.array(slug).min(1),
+  rests: several(slug).min(1),
   /** Where there is more, as "stage/slug". */
   guide: z.string(),
 });
