@@ -1,4 +1,5 @@
 /** Whatever an author can write is published as it is meant, or refused with file, field and cure. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/lib/check/check.ts';
 import { describeProblems } from '../../src/lib/written/problems.ts';
@@ -52,6 +53,7 @@ describe('a guide may not hold', () => {
     ['![P](./x.png)', /image: /],
     ['![P][x]\n\n[x]: /x.png', /imageReference: /],
     ['A note.[^1]\n\n[^1]: Here.', /footnote/],
+    ['- [ ] Do it', /listItem: a box to tick/],
     ['# Another title', /heading: “#” is the page’s own heading/],
     ['## 🙂', /heading: holds no word/],
     ['## ???', /heading: holds no word/],
@@ -116,6 +118,7 @@ describe('a text that is not MDX is as well looked after', () => {
     ['{ui:more', /"\{ui:more" is no token/],
     ['more}', /"\}" is no token/],
     ['A note.[^1]\n\n[^1]: x', /footnote/],
+    ['- [x] Done', /a box to tick/],
   ])('%s', (text, expected) => {
     for (const file of [tip, question]) expect(said(body(file, text)).join('\n'), file).toMatch(expected);
   });
@@ -322,6 +325,10 @@ test('a line is that of the file', () => {
   expectOnly(edited(tip, 'topic: tidying', 'topic: "tidying'), /look-twice\.md line \d+: not valid YAML/);
 });
 
+test('two texts in one file of YAML are told too', () => {
+  expectOnly(edited(list, 'finish: Note', '---\nfinish: Note'), /whole file: not valid YAML .*a line of --- begins another text/);
+});
+
 test('and so is that of a field, which the build prints', () => {
   const problems = problemsWith(edited(list, 'action: Look again.', 'action: ""'));
   expect(problems).toMatchObject([{ field: 'steps.1.action', line: 10 }]);
@@ -373,4 +380,50 @@ describe('a title fits on a card, whatever the settings', () => {
   ])('%s: %s → %s', (file, piece, by, expected) => {
     expectOnly(edited(file, piece, by), expected);
   });
+});
+
+test('whatever is done to a file, the check says what is wrong and never breaks', () => {
+  const pieces = [
+    '---\n',
+    ': ',
+    '{',
+    '}',
+    '<',
+    '"',
+    "'",
+    '- ',
+    '\n\n',
+    '\t',
+    '{ui:more',
+    '<Claim',
+    '{/*',
+    '[x]: ',
+    '](',
+    '&#x110000;',
+    '\\uD800',
+    '*a',
+    '&a ',
+    '!!js',
+    '<<: *a\n',
+    '<!--',
+    'null',
+    '|',
+    '## ',
+    '<Rests on="told">',
+    '<Tip {...a} />',
+    '\0',
+    '~',
+  ];
+  const place = fc.nat(10_000);
+  const change = fc.record({ at: place, gone: fc.nat(12), piece: fc.constantFrom('', ...pieces) });
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(smallContent)), fc.array(change, { minLength: 1, maxLength: 3 }), (file, changes) => {
+      const text = changes.reduce((before, { at, gone, piece }) => {
+        const start = at % (before.length + 1);
+        return before.slice(0, start) + piece + before.slice(start + gone);
+      }, smallContent[file] ?? '');
+      for (const { cure, field } of problemsWith({ [file]: text })) expect(field && cure).not.toBe('');
+    }),
+    { seed: 13, numRuns: 300 },
+  );
 });

@@ -1,6 +1,6 @@
 /** What may stand in a text of Markdown, in guides and everywhere else, read as it is read when it is printed. */
 import { markdownToMdast, type MdastNode } from 'satteri';
-import { faultOfLink } from '../written/addresses.ts';
+import { faultOfLink } from '../written/normal-addresses.ts';
 import type { Report } from '../written/problems.ts';
 import { findTokens } from '../written/tokens.ts';
 
@@ -16,10 +16,13 @@ export function visitAll(node: Node, visit: (node: Node) => void): void {
 const picture = 'a picture would be a hole, since pages load nothing from elsewhere: say it in words, or draw it as docs/design.md says';
 const note = 'a footnote has no place here: say it in the text, or rest the sentence on a claim';
 
+const box = 'a box to tick keeps nothing here: write a checklist, or leave out the “[ ]”';
+
 /** What is wrong with a part of a text, whatever the text is. What a reference leads to is looked at where it is defined. */
 export function faultsOfNode(node: Node): string[] {
   if (node.type === 'image' || node.type === 'imageReference') return [picture];
   if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference') return [note];
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') return [box];
   if (node.type === 'link' || node.type === 'definition') return [faultOfLink(node.url)].filter((fault) => fault !== undefined);
   return [];
 }

@@ -56,7 +56,12 @@ function parseYaml(file: string, text: string, problems: Problems, above = 0): {
     return { value: loadYaml(text) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const report = problems.at(file, `line ${error.mark.line + 1 + above}`);
+    const mark = error.mark as typeof error.mark | undefined;
+    if (!mark) {
+      problems.at(file, 'whole file')(`not valid YAML (${error.reason}): a line of --- begins another text, so delete it`);
+      return undefined;
+    }
+    const report = problems.at(file, `line ${mark.line + 1 + above}`);
     report(
       `not valid YAML (${error.reason}): mend the line; text that holds “: ” or “ #”, or begins with a brace, a bracket, “*”, “&”, “!”, “%” or “@”, needs quotation marks`,
     );

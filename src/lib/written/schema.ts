@@ -1,7 +1,7 @@
 /** The shape of everything written. */
 import { languages } from './languages.ts';
 import { z } from 'astro/zod';
-import { faultOfAddress } from './addresses.ts';
+import { faultOfAddress } from './normal-addresses.ts';
 import { refusalOf } from './refused-hosts.ts';
 import { claimTopicNames, questionTopicNames, tipTopicNames } from './topics.ts';
 
