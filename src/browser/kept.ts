@@ -44,15 +44,4 @@ export class Kept {
   notify(forgotten = false): void {
     for (const listener of this.#listeners) listener(forgotten);
   }
-
-  /** Removes all that this site keeps, whichever island kept it. False where the browser did not allow it. */
-  forgetEverything(): boolean {
-    const fault = this.attempt((storage) => {
-      // All names first: the order of keys may change with every removal.
-      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-      for (const key of keys) if (key?.startsWith(NAMESPACE)) storage.removeItem(key);
-    });
-    this.notify(true);
-    return !fault;
-  }
 }

@@ -14,7 +14,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { slugOf } from '../islands/search/known-answers.ts';
 import { stem, wordsOf } from '../islands/search/words.ts';
 import { readOnce } from '../lib/check/read-once.ts';
-import { knownAnswersFile, type SearchedPage } from '../lib/search/answers-file.ts';
+import { answersFile, type SearchedPage } from '../lib/search/answers-file.ts';
 import { inFixedOrder } from '../lib/search/fixed-order.ts';
 import { searchedBody } from '../lib/search/page-parts.ts';
 import { searchRecords, type SearchRecord } from '../lib/search/records.ts';
@@ -47,7 +47,7 @@ export async function makeIndex(folder: string, content: Content): Promise<numbe
   if (pages.length === 0) throw new Error('No page can be searched: mark the text of a page with data-pagefind-body');
   const records = await searchRecords(content);
   await requirePlaces(folder, records);
-  await writeFile(join(folder, 'known-answers.json'), knownAnswersFile(pages, records, content.searchWords, { slugOf, stem, wordsOf }));
+  await writeFile(join(folder, 'known-answers.json'), answersFile(pages, records, content.searchWords, { slugOf, stem, wordsOf }));
   const { index } = orThrow('could not start', await createIndex());
   if (!index) throw new Error('Pagefind started without an index');
   for (const page of pages) await indexPage(index, page);

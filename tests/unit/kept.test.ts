@@ -1,4 +1,5 @@
 /** What this site keeps on the device: used so that nothing throws, followed by all, forgotten all at once. */
+import { forgetEverything } from '../../src/browser/forget-everything.ts';
 import { describe, expect, test } from 'vitest';
 import { Kept, type StorageLike } from '../../src/browser/kept.ts';
 import { ProgressStore } from '../../src/browser/progress.ts';
@@ -60,7 +61,7 @@ describe('forgetting everything', () => {
   test('removes the keys of every island and no other, however many', () => {
     const storage = new FakeStorage();
     for (const key of ['loose-ties:a', 'other', 'loose-ties:b', 'loose-ties:c:set-aside', 'loose']) storage.setItem(key, key);
-    expect(new Kept(() => storage).forgetEverything()).toBe(true);
+    expect(forgetEverything(new Kept(() => storage))).toBe(true);
     expect([...storage.entries.keys()]).toEqual(['other', 'loose']);
   });
 
@@ -73,7 +74,7 @@ describe('forgetting everything', () => {
     const heard: unknown[] = [];
     progress.subscribe(() => heard.push(progress.isDone('remove-from-list', 'open-network')));
     kept.subscribe(() => heard.push(readChoice(kept)));
-    kept.forgetEverything();
+    forgetEverything(kept);
     expect(heard).toEqual([false, 'system']);
     expect(storage.length).toBe(0);
   });
@@ -85,7 +86,7 @@ describe('forgetting everything', () => {
     storage.isWritable = false;
     const heard: boolean[] = [];
     kept.subscribe((forgotten) => heard.push(forgotten));
-    expect(kept.forgetEverything()).toBe(false);
+    expect(forgetEverything(kept)).toBe(false);
     expect(heard).toEqual([true]);
   });
 });

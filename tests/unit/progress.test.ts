@@ -1,3 +1,4 @@
+import { forgetEverything } from '../../src/browser/forget-everything.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Kept, type StorageLike } from '../../src/browser/kept.ts';
@@ -125,7 +126,7 @@ function perform(store: Tab, made: Act, cleared: readonly StepChange[]): readonl
   if (made.act === 'clear') return store.clear(made.checklist);
   if (made.act === 'restore') store.restore(cleared);
   if (made.act === 'hear of another tab') store.kept.notify();
-  if (made.act === 'forget') store.kept.forgetEverything();
+  if (made.act === 'forget') forgetEverything(store.kept);
   return cleared;
 }
 
@@ -399,7 +400,7 @@ describe('a storage that fails', () => {
     expect(latestIn(store)).toBe('remove-from-list');
     expect(store.clear('remove-from-list')).toHaveLength(1);
     expect(store.isDone('remove-from-list', 'open-network')).toBe(false);
-    expect(store.kept.forgetEverything()).toBe(false);
+    expect(forgetEverything(store.kept)).toBe(false);
   });
 
   test.each(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])('for lack of room is full: %s', (name) => {
@@ -503,7 +504,7 @@ describe('forgetting everything', () => {
     });
     const store = storeOver(storage);
     store.setDone('remove-from-list', 'open-network', true);
-    expect(store.kept.forgetEverything()).toBe(true);
+    expect(forgetEverything(store.kept)).toBe(true);
     expect([...storage.entries]).toEqual([['somebody-else', 'stays']]);
     expect(latestIn(store)).toBeUndefined();
     expect(store.status()).toBe('saved');
@@ -518,7 +519,7 @@ describe('forgetting everything', () => {
     tabThatWrote.setDone('remove-from-list', 'search', true);
     tabThatRead.setDone('get-your-data', 'ask', true);
     storage.fault = none;
-    storeOver(storage).kept.forgetEverything();
+    forgetEverything(storeOver(storage).kept);
     for (const tab of [tabThatWrote, tabThatRead]) {
       tab.kept.notify();
       expect(latestIn(tab)).toBeUndefined();
@@ -530,7 +531,7 @@ describe('forgetting everything', () => {
     const storage = new FakeStorage();
     const tab = storeOver(storage);
     tab.setDone('remove-from-list', 'open-network', true);
-    storeOver(storage).kept.forgetEverything();
+    forgetEverything(storeOver(storage).kept);
     tab.setDone('get-your-data', 'ask', true);
     expect(tab.isDone('get-your-data', 'ask')).toBe(true);
     expect(latestIn(storeOver(storage))).toBe('get-your-data');
@@ -545,7 +546,7 @@ describe('forgetting everything', () => {
     storage.fault = fault;
     const store = storeOver(storage);
     store.setDone('remove-from-list', 'open-network', true);
-    store.kept.forgetEverything();
+    forgetEverything(store.kept);
     expect(latestIn(store)).toBeUndefined();
     storage.fault = none;
     store.kept.notify();
@@ -560,7 +561,7 @@ describe('forgetting everything', () => {
     storage.fault = (operation) => {
       if (operation === 'write') blocked();
     };
-    expect(store.kept.forgetEverything()).toBe(false);
+    expect(forgetEverything(store.kept)).toBe(false);
     expect(store.isDone('remove-from-list', 'open-network')).toBe(true);
   });
 });
@@ -671,7 +672,7 @@ describe('a private checklist', () => {
   test('is forgotten with everything else, ticks that were never kept included', () => {
     const store = holdingBack(new FakeStorage());
     store.setDone(list, 'open-network', true);
-    store.kept.forgetEverything();
+    forgetEverything(store.kept);
     expect(store.isDone(list, 'open-network')).toBe(false);
   });
 
@@ -705,7 +706,7 @@ describe('listeners', () => {
     storage.fault = blocked;
     store.setDone('remove-from-list', 'search', false);
     storage.fault = none;
-    store.kept.forgetEverything();
+    forgetEverything(store.kept);
     expect(heard).toEqual([
       [1, 'saved'],
       [2, 'saved'],

@@ -1,4 +1,5 @@
 /** Where somebody uses LinkedIn, as it is kept. */
+import { forgetEverything } from '../../src/browser/forget-everything.ts';
 import { expect, test } from 'vitest';
 import { Kept } from '../../src/browser/kept.ts';
 import { keepPlace, PLACE_KEY, readPlace } from '../../src/islands/where-you-are/place.ts';
@@ -11,7 +12,7 @@ test('is what was chosen last', () => {
   const lasting = new Kept(() => storage);
   keepPlace(lasting, 'app');
   expect(readPlace(lasting)).toBe('app');
-  lasting.forgetEverything();
+  forgetEverything(lasting);
   expect(readPlace(lasting)).toBeUndefined();
 });
 

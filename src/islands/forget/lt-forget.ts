@@ -1,4 +1,5 @@
 /** A button that removes all that this site keeps on the device. Other islands hear of it, and follow. */
+import { forgetEverything } from '../../browser/forget-everything.ts';
 import { AskInPlace } from '../../browser/ask-in-place.ts';
 import { IslandElement, type Island } from '../../browser/island.ts';
 import { kept } from '../../browser/shared-kept.ts';
@@ -15,7 +16,7 @@ export class ForgetElement extends IslandElement {
         no: 'Keep it',
       }),
       act: () => ({
-        text: kept.forgetEverything()
+        text: forgetEverything(kept)
           ? 'Forgotten. Nothing is kept on this device.'
           : 'The browser did not allow it: clear the data of this site in the browser’s settings.',
       }),

@@ -17,7 +17,7 @@ export function asSearchError(cause: unknown): SearchError {
   if (cause instanceof SearchError) return cause;
   const text = String(cause);
   if (/CompileError|WebAssembly/.test(text)) return new SearchError('refused', cause);
-  return new SearchError(/fetch|network|load failed/i.test(text) ? 'unreachable' : 'failed', cause);
+  return new SearchError(/fetch|network|load failed|dynamically imported|importing a module/i.test(text) ? 'unreachable' : 'failed', cause);
 }
 
 /** The response, if it is a good one. Rejects with a SearchError. */

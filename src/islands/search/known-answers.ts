@@ -2,7 +2,8 @@
 import { highlight } from './excerpt.ts';
 import { Ranking, type FoundTerm } from './rank.ts';
 import type { Kind, Result } from './result.ts';
-import { maxResults, maxTypedWords, minLettersOfMistyped } from './weights.ts';
+import { maxResults, maxTypedWords } from './weights.ts';
+import { Speller } from './spelling.ts';
 import { stem, Vocabulary, wordsOf, type SearchWords, type Term } from './words.ts';
 
 /** As the file has it: each column is one text, a line for each answer. Of the search words, a line for each group, in it "ours:theirs:first". */
@@ -39,15 +40,18 @@ export interface Answer {
 
 export class KnownAnswers {
   readonly #site: URL;
+  readonly #searchWords: SearchWords;
   readonly #vocabulary: Vocabulary;
   readonly #ranking: Ranking;
   readonly #byUrl: ReadonlyMap<string, KnownAnswer>;
+  #speller: Speller | undefined;
 
   /** `site` is the address of the home page, `firstThings` those of the pages that most people come for. */
   constructor(file: KnownAnswersFile, site: URL, firstThings: readonly string[]) {
     const answers = answersIn(file);
     this.#site = site;
-    this.#vocabulary = new Vocabulary(searchWordsIn(file));
+    this.#searchWords = searchWordsIn(file);
+    this.#vocabulary = new Vocabulary(this.#searchWords);
     this.#byUrl = new Map(answers.map((answer) => [answer.url, answer]));
     this.#ranking = new Ranking(answers, this.#vocabulary, firstThings);
   }
@@ -60,8 +64,8 @@ export class KnownAnswers {
     const found = this.#find(corrected ?? text);
     const asked = found.filter(isAsked);
     const unknown = asked.filter(({ scores }) => scores.size === 0);
-    // What is left is shown where it is most of what was asked. Among unknown words, one that was corrected is most likely unknown too.
-    const isMost = unknown.length === 0 || (unknown.length + better.size) * 2 < asked.length;
+    // What is left is shown where it is most of what was asked. Beside an unknown word, one that was corrected counts half.
+    const isMost = unknown.length === 0 || unknown.length * 2 + better.size < asked.length;
     const known = found.filter(({ scores }) => scores.size > 0);
     const ranked = isMost ? this.#ranking.rank(known, kind) : [];
     const terms = known.map(({ term }) => term);
@@ -86,15 +90,20 @@ export class KnownAnswers {
 
   /** For each word that nothing holds the nearest that is known, where one is near. */
   #corrections(text: string): ReadonlyMap<string, string> {
-    return new Map(this.#find(text).flatMap((found) => (isAsked(found) && found.scores.size === 0 ? this.#nearest(found.term) : [])));
+    const unknown = this.#find(text).filter((found) => isAsked(found) && found.scores.size === 0);
+    if (unknown.length === 0) return new Map();
+    this.#speller ??= new Speller(this.#words());
+    return new Map(
+      unknown.flatMap(({ term: { typed } }) => {
+        const nearest = this.#speller?.nearest(typed) ?? this.#speller?.nearest(stem(typed));
+        return nearest === undefined ? [] : [[typed, nearest]];
+      }),
+    );
   }
 
-  #nearest({ typed, keys: [key = ''] }: Term): [typed: string, nearest: string][] {
-    const nearest = typed.length < minLettersOfMistyped ? undefined : this.#ranking.nearest(key);
-    if (nearest === undefined) return [];
-    const texts = Array.from(this.#byUrl.values(), ({ title, sentence, names }) => [title, sentence, ...names]).flat();
-    const word = texts.flatMap(wordsOf).find((one) => stem(one) === nearest);
-    return [[typed, word ?? nearest]];
+  *#words(): Generator<string> {
+    for (const { title, sentence, names, words } of this.#byUrl.values()) yield* wordsOf([title, sentence, ...names, words].join(' '));
+    for (const { ours, theirs } of this.#searchWords.groups) yield* wordsOf([...ours, ...theirs].join(' '));
   }
 
   /** Before all others the page that comes first where one of these words is typed. */
@@ -142,17 +151,15 @@ function searchWordsIn({ groups, direction, stop }: KnownAnswersFile): SearchWor
   };
 }
 
-/** "#" at the end of an address stands for the id that follows from the title. */
-function answersIn({ kinds, urls, titles, sentences, names, texts, guides }: KnownAnswersFile): KnownAnswer[] {
-  const [kind, title, sentence, name, text, guide] = [kinds, titles, sentences, names, texts, guides].map((column) => column.split('\n'));
-  return urls.split('\n').map((url, at) => ({
-    kind: kind?.[at] ?? '',
-    url: url.endsWith('#') ? url + slugOf(title?.[at] ?? '') : url,
-    page: url.replace(/#.*/, ''),
-    title: title?.[at] ?? '',
-    sentence: sentence?.[at] ?? '',
-    names: name?.[at]?.split('|').filter(Boolean) ?? [],
-    words: text?.[at] ?? '',
-    guide: guide?.[at] || undefined,
-  }));
+/** An address without a page is on that of the one before; "#" at its end stands for the id that follows from the title. */
+export function answersIn({ kinds, urls, titles, sentences, names, texts, guides }: KnownAnswersFile): KnownAnswer[] {
+  const columns = [kinds, titles, sentences, names, texts, guides].map((column) => column.split('\n'));
+  let page = '';
+  return urls.split('\n').map((short, row) => {
+    const [kind = '', title = '', sentence = '', name = '', words = '', guide = ''] = columns.map((column) => column[row]);
+    const [own, id] = short.split('#');
+    page = own || page;
+    const url = page + (id === undefined ? '' : `#${id || slugOf(title)}`);
+    return { kind, url, page, title, sentence, names: name.split('|').filter(Boolean), words, guide: guide || undefined };
+  });
 }

@@ -5,8 +5,9 @@
  *   WebAssembly. So the worker's script is fetched first: from the cache it starts at once, however slow the line.
  * - A part of the index that can't be loaded would be logged and then missing, so that "nothing found" may be untrue, and it is
  *   never asked for again. So the build has the worker fail instead (`src/integrations/search-index.ts`), and what failed is closed.
+ * It is loaded by the first question to the text, and imports nothing that the rest of the search holds too: that would make a file more of it.
  */
-import { requireOk, SearchError } from './fault.ts';
+import type { requireOk as RequireOk } from './fault.ts';
 import type { Kind } from './result.ts';
 
 /** What the index holds of a page, or of a tip, a question or a claim, which is one place on a page. */
@@ -34,50 +35,62 @@ interface PagefindModule {
   readonly createInstance: (options: { baseUrl: string; metaCacheTag: string }) => Pagefind;
 }
 
-export interface PagefindIndex {
-  readonly folder: URL;
-  readonly version: string;
-  readonly pagefind: Pagefind;
-}
+/** An index that was loaded. */
+export class TextIndex {
+  readonly #folder: URL;
+  readonly #requireOk: typeof RequireOk;
+  #version = '';
+  #pagefind: Pagefind | undefined;
 
-/**
- * Loads the index below `site`, the address of the home page. A browser may remember that a module could not be loaded, so each
- * `attempt`, counted from 1, has an address of its own. Rejects with a SearchError, or with what Pagefind throws.
- */
-export async function loadIndex(site: URL, attempt: number): Promise<PagefindIndex> {
-  const folder = new URL('pagefind/', site);
-  const script = new URL(attempt > 1 ? `pagefind.js?again=${attempt}` : 'pagefind.js', folder);
-  const module = import(/* @vite-ignore */ script.href) as Promise<PagefindModule>;
-  module.catch(() => {
-    // Awaited below, once it is known whether there is an index at all.
-  });
-  // Read to its end, or it would not be kept.
-  const worker = requireOk(fetch(new URL('pagefind-worker.js', folder))).then((response) => response.arrayBuffer());
-  const [version] = await Promise.all([versionIn(folder), worker]);
-  const { createInstance } = await module.catch((cause: unknown) => {
-    throw new SearchError('unreachable', cause);
-  });
-  const pagefind = createInstance({ baseUrl: site.pathname, metaCacheTag: version });
-  await pagefind.init();
-  return { folder, version, pagefind };
-}
+  private constructor(folder: URL, requireOk: typeof RequireOk) {
+    this.#folder = folder;
+    this.#requireOk = requireOk;
+  }
 
-/** The pages that hold the words, best first, of one kind or of all. */
-export async function pagesWith({ pagefind }: PagefindIndex, words: string, kind: Kind | undefined): Promise<PageFound[]> {
-  const { results } = await pagefind.search(words, kind ? { filters: { kind } } : {});
-  return results;
-}
+  /**
+   * Loads the index below `site`, the address of the home page. A browser may remember that a module could not be loaded, so each
+   * `attempt`, counted from 1, has an address of its own. Rejects as `requireOk` does, or with what the browser or Pagefind throws.
+   */
+  static async load(site: URL, attempt: number, requireOk: typeof RequireOk): Promise<TextIndex> {
+    const folder = new URL('pagefind/', site);
+    const script = new URL(attempt > 1 ? `pagefind.js?again=${attempt}` : 'pagefind.js', folder);
+    const module = import(/* @vite-ignore */ script.href) as Promise<PagefindModule>;
+    module.catch(() => {
+      // Awaited below, once it is known whether there is an index at all.
+    });
+    // Read to its end, or it would not be kept.
+    const worker = requireOk(fetch(new URL('pagefind-worker.js', folder))).then((response) => response.arrayBuffer());
+    const index = new TextIndex(folder, requireOk);
+    [index.#version] = await Promise.all([index.#versionInReach(), worker]);
+    const { createInstance } = await module;
+    index.#pagefind = createInstance({ baseUrl: site.pathname, metaCacheTag: index.#version });
+    await index.#pagefind.init();
+    return index;
+  }
 
-/** Whether the index in reach is still the one that was loaded. Rejects with a SearchError where none is in reach. */
-export async function isCurrent({ version, folder }: PagefindIndex): Promise<boolean> {
-  return version === (await versionIn(folder));
-}
+  /** The pages that hold the words, best first, of one kind or of all. */
+  async pagesWith(words: string, kind: Kind | undefined): Promise<PageFound[]> {
+    const found = await this.#pagefind?.search(words, kind ? { filters: { kind } } : {});
+    return found?.results ?? [];
+  }
 
-/** Tells one index from another: the name of its list of words, which is made of its content. */
-async function versionIn(folder: URL): Promise<string> {
-  const entry = await requireOk(fetch(new URL('pagefind-entry.json', folder), { cache: 'no-cache' }));
-  const { languages } = (await entry.json()) as { languages: Record<string, { hash: string }> };
-  return Object.values(languages)
-    .map(({ hash }) => hash)
-    .join();
+  /** Whether the index in reach is still this one. Rejects where none is in reach. */
+  async isCurrent(): Promise<boolean> {
+    return this.#version === (await this.#versionInReach());
+  }
+
+  async close(): Promise<void> {
+    await this.#pagefind?.destroy().catch(() => {
+      // What is broken may not even close.
+    });
+  }
+
+  /** Tells one index from another: the name of its list of words, which is made of its content. */
+  async #versionInReach(): Promise<string> {
+    const entry = await this.#requireOk(fetch(new URL('pagefind-entry.json', this.#folder), { cache: 'no-cache' }));
+    const { languages } = (await entry.json()) as { languages: Record<string, { hash: string }> };
+    return Object.values(languages)
+      .map(({ hash }) => hash)
+      .join();
+  }
 }

@@ -1,26 +1,12 @@
 /**
  * Which of the known answers answer what was typed. MiniSearch says how well a word fits a text (BM25: what few texts hold counts more, and so does
- * a word in a short text), takes half-typed words and finds mistyped ones. What it can't say is ours: that an answer has several names, of which
+ * a word in a short text)
+ * and takes half-typed words. What it can't say is ours: that an answer has several names, of which
  * the best counts; that it should speak of all that was asked for; that a guide is more than a part of it. Pure.
  */
 import MiniSearch from 'minisearch';
 import type { KnownAnswer } from './known-answers.ts';
-import {
-  aliasWeight,
-  fieldWeights,
-  firstThingWeight,
-  kindWeights,
-  lettersPerSlip,
-  minLettersOfStem,
-  minShareOfBest,
-  partWeight,
-  roleWeight,
-  shareOfGuide,
-  synonymWeight,
-  textCoverage,
-  textWeight,
-  weightOfNoKind,
-} from './weights.ts';
+import { fieldWeights, kindWeights, minLettersOfStem, weights } from './weights.ts';
 import type { Term, Vocabulary } from './words.ts';
 
 /** What MiniSearch compares: one name of an answer, or all else that is said of it. */
@@ -84,10 +70,10 @@ export class Ranking {
         scores.set(id as number, Math.max(scores.get(id as number) ?? 0, score * weight * weightOfRole));
       }
     };
-    const weightOfRole = term.isRole ? roleWeight : 1;
+    const weightOfRole = term.isRole ? weights.role : 1;
     const canGoOn = isLast && !term.isRole;
     term.keys.forEach((key, at) => {
-      look(key, at === 0 ? 1 : synonymWeight, canGoOn && at === 0);
+      look(key, at === 0 ? 1 : weights.synonym, canGoOn && at === 0);
     });
     // Between "remov" and "removing" stands "removi", which has no stem yet.
     for (let key = term.keys[0] ?? ''; canGoOn && scores.size === 0 && key.length > minLettersOfStem;)
@@ -107,23 +93,11 @@ export class Ranking {
       const worth = this.#worth(answer, sum, found);
       take(answer, worth);
       const guide = this.#byUrl.get(answer.guide ?? '');
-      if (guide && !kind) take(guide, worth * shareOfGuide);
+      if (guide && !kind) take(guide, worth * weights.guide);
     }
     const ranked = [...best.values()].sort((one, other) => other.worth - one.worth);
-    const least = minShareOfBest * (ranked[0]?.worth ?? 0);
+    const least = weights.least * (ranked[0]?.worth ?? 0);
     return ranked.filter(({ worth }) => worth >= least).map(({ answer }) => answer);
-  }
-
-  /** The nearest key to one that nothing holds: with two neighbours swapped, or else with as few other slips as may be; few people mistype a first letter. */
-  nearest(key: string): string | undefined {
-    const swapped = Array.from(key, (_, at) => key.slice(0, at) + key.charAt(at + 1) + key.charAt(at) + key.slice(at + 2));
-    const known = swapped.find((one) => this.#index.search(one).length > 0);
-    for (let slips = 1; known === undefined && slips <= Math.max(1, key.length / lettersPerSlip); slips++) {
-      const near = this.#index.search(key, { fuzzy: slips }).flatMap(({ terms }) => terms);
-      const nearest = near.find((one) => one.startsWith(key.charAt(0)));
-      if (nearest !== undefined) return nearest;
-    }
-    return known;
   }
 
   #sums(found: readonly FoundTerm[]): Map<KnownAnswer, Sum> {
@@ -135,11 +109,11 @@ export class Ranking {
       sums.set(text.answer, sum);
       const isName = text.name !== undefined;
       found.forEach(({ scores }, at) => {
-        if (scores.has(id)) sum.coverage[at] = Math.max(sum.coverage[at] ?? 0, isName ? 1 : textCoverage);
+        if (scores.has(id)) sum.coverage[at] = Math.max(sum.coverage[at] ?? 0, isName ? 1 : weights.textOnly);
       });
       const score = found.reduce((all, { scores }) => all + (scores.get(id) ?? 0), 0);
       const here = found.map(({ scores }) => (scores.has(id) ? 1 : 0));
-      const weight = text.name === text.answer.title ? 1 : aliasWeight;
+      const weight = text.name === text.answer.title ? 1 : weights.alias;
       if (isName) sum.name = Math.max(sum.name, score * shareOf(here, found) * weight);
       else sum.text = score;
     }
@@ -147,10 +121,10 @@ export class Ranking {
   }
 
   #worth(answer: KnownAnswer, { name, text, coverage }: Sum, found: readonly FoundTerm[]): number {
-    const kind = kindWeights[answer.kind] ?? weightOfNoKind;
+    const kind = kindWeights[answer.kind] ?? 1;
     const first = this.#firstThings.indexOf(answer.url);
-    const place = (answer.page === answer.url ? 1 : partWeight) * (first < 0 ? 1 : firstThingWeight - first / 100);
-    return (name + textWeight * text) * shareOf(coverage, found) * kind * place;
+    const place = (answer.page === answer.url ? 1 : weights.part) * (first < 0 ? 1 : weights.firstThing - first / 100);
+    return (name + weights.text * text) * shareOf(coverage, found) * kind * place;
   }
 }
 

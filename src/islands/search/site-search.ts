@@ -2,9 +2,8 @@
 import { firstThings } from 'virtual:first-things';
 import { asSearchError, requireOk } from './fault.ts';
 import { KnownAnswers, type Answer, type KnownAnswersFile } from './known-answers.ts';
-import type { Result } from './result.ts';
 import type { Query } from './status.ts';
-import { TextSearch } from './text-search.ts';
+import { TextSearch, type Place } from './text-search.ts';
 import { wordsOf } from './words.ts';
 
 export class SiteSearch {
@@ -42,7 +41,7 @@ export class SiteSearch {
   }
 
   /** Places that `known` does not lead to; it is nothing where it could not be loaded. Rejects with a SearchError; the next question starts anew. */
-  async text({ typed, kind }: Query, known: Answer | undefined): Promise<Result[]> {
+  async text({ typed, kind }: Query, known: Answer | undefined): Promise<Place[]> {
     const found = await this.#text.find(known?.asked ?? wordsOf(typed), kind);
     const shown = new Set(known?.results.map(({ url }) => url));
     return found.filter(({ url }) => !shown.has(url));

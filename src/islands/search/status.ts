@@ -1,7 +1,8 @@
 /** What a person is told of an answer, in words. Pure. */
 import type { SearchFault } from './fault.ts';
 import type { Answer } from './known-answers.ts';
-import { pluralOf, type Kind, type Result } from './result.ts';
+import { pluralOf, type Kind } from './result.ts';
+import type { Place } from './text-search.ts';
 import { maxResults } from './weights.ts';
 
 /** What somebody looks for. */
@@ -16,7 +17,7 @@ export interface Query {
 export interface Found {
   readonly known?: Answer;
   readonly knownFault?: SearchFault;
-  readonly text?: readonly Result[];
+  readonly text?: readonly Place[];
   readonly textFault?: SearchFault;
   readonly isTextSlow?: boolean;
 }
@@ -35,7 +36,8 @@ export function describeFound({ known, knownFault, text, textFault, isTextSlow }
   const places = text?.length ?? 0;
   const asked = `“${known?.corrected ?? typed}”${kind ? ` among ${pluralOf(kind)}` : ''}`;
   const counts = [results > 0 ? count(results) : '', places > 0 ? `${places} ${places === 1 ? 'place' : 'places'} in the text` : ''];
-  const unknown = places === 0 ? (known?.unknown ?? []) : [];
+  const held = text?.flatMap((place) => place.held) ?? [];
+  const unknown = known?.unknown.filter((word) => !held.includes(word)) ?? [];
   // What failed may have held something.
   const isNothing = results + places === 0 && text !== undefined && !knownFault;
   const said = [

@@ -1,17 +1,23 @@
 /** The whole text, by Pagefind and in its order. Nothing of its index is loaded before the first question. */
 import { highlightAt, sentenceAround } from './excerpt.ts';
-import { asSearchError } from './fault.ts';
-import { isCurrent, loadIndex, pagesWith, type PageFound, type PagefindIndex, type PageText } from './pagefind.ts';
+import { asSearchError, requireOk } from './fault.ts';
+import type { PageFound, PageText, TextIndex } from './pagefind.ts';
 import type { Kind, Result } from './result.ts';
 import { maxTextResults } from './weights.ts';
 import { stem, wordsOf } from './words.ts';
+
+/** A place in the text. */
+export interface Place extends Result {
+  /** Those of the words that were asked for that its page holds. */
+  readonly held: readonly string[];
+}
 
 /** How often an index was loaded, by whichever search: one that is tried again has addresses of its own. */
 let attempts = 0;
 
 export class TextSearch {
   readonly #site: URL;
-  #index: Promise<PagefindIndex> | undefined;
+  #index: Promise<TextIndex> | undefined;
 
   /** `site` is the address of the home page. */
   constructor(site: URL) {
@@ -19,7 +25,7 @@ export class TextSearch {
   }
 
   /** Where most of `words` stand. Rejects with a SearchError; the next search starts anew. */
-  async find(words: readonly string[], kind: Kind | undefined): Promise<Result[]> {
+  async find(words: readonly string[], kind: Kind | undefined): Promise<Place[]> {
     try {
       const pages = await this.#pagesWith(words.join(' '), kind);
       const texts = await Promise.all(pages.slice(0, maxTextResults).map((page) => page.data()));
@@ -35,29 +41,27 @@ export class TextSearch {
   async #pagesWith(words: string, kind: Kind | undefined): Promise<PageFound[]> {
     const index = await this.#load();
     try {
-      return await pagesWith(index, words, kind);
+      return await index.pagesWith(words, kind);
     } catch (cause) {
-      if (await isCurrent(index)) throw cause;
+      if (await index.isCurrent()) throw cause;
       await this.#close();
-      return pagesWith(await this.#load(), words, kind);
+      return (await this.#load()).pagesWith(words, kind);
     }
   }
 
-  #load(): Promise<PagefindIndex> {
-    return (this.#index ??= loadIndex(this.#site, ++attempts));
+  #load(): Promise<TextIndex> {
+    return (this.#index ??= import('./pagefind.ts').then(({ TextIndex: Index }) => Index.load(this.#site, ++attempts, requireOk)));
   }
 
   async #close(): Promise<void> {
     const index = await this.#index?.catch(() => undefined);
     this.#index = undefined;
-    await index?.pagefind.destroy().catch(() => {
-      // What is broken may not even close.
-    });
+    await index?.close();
   }
 }
 
 /** The part that holds most of what was found, and the sentence there. Nothing where that is not what was asked for: Pagefind takes "is" for "istanbul". */
-function describe({ url, content, meta, sub_results: parts }: PageText, asked: readonly string[]): Result | undefined {
+function describe({ url, content, meta, sub_results: parts }: PageText, asked: readonly string[]): Place | undefined {
   const words = content.split(/\s+/);
   const isHeld = (word: string, at: number): boolean => {
     const [held = ''] = wordsOf(words[at] ?? '');
@@ -77,5 +81,6 @@ function describe({ url, content, meta, sub_results: parts }: PageText, asked: r
     kind: meta['kind'] ?? '',
     text: highlightAt(words, sentenceAround(words, hit), hits),
     guide: undefined,
+    held,
   };
 }

@@ -2,7 +2,7 @@
 
 /** `src/content/synonyms.yaml`, which explains it, as the file of known answers carries it. */
 export interface SearchWords {
-  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[]; readonly first: string }[];
+  readonly groups: readonly { readonly ours: readonly string[]; readonly theirs: readonly string[]; readonly first?: string | undefined }[];
   readonly direction: readonly (readonly string[])[];
   readonly stop: readonly string[];
 }
@@ -27,7 +27,7 @@ export function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
     const cut = word.replace(endings, '');
-    known = (cut.length < 3 ? word.replace(/s$/, '') : cut).replace(/([bdgklmnprst])\1$/, '$1');
+    known = (cut.length < 3 ? word.replace(/(.)s$/, '$1') : cut).replace(/([bdgklmnprst])\1$/, '$1');
     // Texts repeat their words, and many texts are taken apart at once.
     stems.set(word, known);
   }
@@ -108,10 +108,6 @@ export class Vocabulary {
   keysOf(text: string): string[] {
     const single = wordsOf(text).filter((word) => !this.#stop.has(word) && !this.#meanings.get(stem(word))?.isRole);
     return [...new Set([...this.termsOf(text).flatMap(({ keys }) => keys), ...single.map(stem)])];
-  }
-
-  isStopWord(word: string): boolean {
-    return this.#stop.has(word);
   }
 
   #key(word: string): string {

@@ -4,9 +4,10 @@
  */
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { HTMLElement } from 'node-html-parser';
+import { firstSentence } from '../evidence/first-sentence.ts';
 import type { SearchWords } from '../written/schema.ts';
 import { partsOf, type PagePart } from './page-parts.ts';
-import { firstSentence, type SearchRecord } from './records.ts';
+import type { SearchRecord } from './records.ts';
 
 /** The most that the file may weigh, in bytes as sent (brotli). */
 const maxBytes = 60_000;
@@ -41,19 +42,8 @@ export interface WordRules {
   readonly stem: (word: string) => string;
 }
 
-interface KnownAnswer {
-  readonly kind: string;
-  readonly url: string;
-  readonly title: string;
-  readonly sentence: string;
-  readonly names: readonly string[];
-  /** Its other words. */
-  readonly text: string;
-  readonly guide: string;
-}
-
 /** What the file holds, as `src/islands/search/known-answers.ts` reads it. Throws where other words are given to a page that is not searched. */
-export function knownAnswersFile(
+export function answersFile(
   pages: readonly SearchedPage[],
   records: readonly SearchRecord[],
   words: SearchWords,
@@ -61,43 +51,33 @@ export function knownAnswersFile(
 ): string {
   for (const { page } of words.pages)
     if (!pages.some(({ url }) => url === page)) throw new Error(`synonyms.yaml names ${page}, which is no page that is searched`);
-  const answers = pages.flatMap(answersOf);
-  const short = records.map(
-    ({ kind, url, title, answer, aliases, button, guide = button ? guideNaming(button, pages) : '' }): KnownAnswer => ({
-      kind,
-      url,
-      title,
-      sentence: answer,
-      names: aliases,
-      text: '',
-      guide,
-    }),
-  );
-  const ranks = ({ kind, url }: KnownAnswer): number =>
-    kind === 'question' ? 1 : kind === 'tip' || kind === 'evidence' ? 3 : url.includes('#') ? 2 : 0;
-  const inOrder = [...answers, ...short].sort((one, other) => ranks(one) - ranks(other));
-  const withWords = onlyTellingWords(inOrder.slice(0, maxAnswers), new Set(words.stop), rules);
-  return fitting(withWords.length, (count) => asFile(words, withWords.slice(0, count), rules));
+  const short = records.map(({ button, ...record }) => ({ ...record, text: '', ...(button && { guide: guideNaming(button, pages) }) }));
+  const answers = [...pages.flatMap(answersOf), ...short].sort((one, other) => rankOf(one) - rankOf(other)).slice(0, maxAnswers);
+  const shortened = withTellingWords(answers, new Set(words.stop), rules);
+  return fitting(shortened.length, (count) => asFile(words, shortened.slice(0, count), rules));
+}
+
+/** What may be left out last: guides and checklists, then questions, then parts and names of buttons. */
+function rankOf({ kind, url }: SearchRecord): number {
+  if (kind === 'question') return 1;
+  if (kind === 'tip' || kind === 'evidence') return 3;
+  return url.includes('#') ? 2 : 0;
 }
 
 /** The page, and each of its parts. */
-function answersOf({ url, kind, sentence, names, isEnteredAtTop, body }: SearchedPage): KnownAnswer[] {
+function answersOf({ url, kind, sentence, names, isEnteredAtTop, body }: SearchedPage): SearchRecord[] {
   const [beginning, ...rest] = partsOf(body);
   const own = isEnteredAtTop ? [beginning, ...rest] : [beginning];
-  const top = { kind, url, title: beginning.heading, sentence, names, text: own.flatMap(({ texts }) => texts).join(' '), guide: '' };
-  if (isEnteredAtTop) return [top];
-  return [
-    top,
-    ...rest.map((part) => ({
-      kind,
-      url: `${url}#${part.id}`,
-      title: part.heading,
-      sentence: sentenceOf(part),
-      names: [],
-      text: part.texts.join(' '),
-      guide: '',
-    })),
-  ];
+  const top = { kind, url, title: beginning.heading, sentence, names, text: own.flatMap(({ texts }) => texts).join(' ') };
+  const parts = rest.map((part) => ({
+    kind,
+    url: `${url}#${part.id}`,
+    title: part.heading,
+    sentence: sentenceOf(part),
+    names: [],
+    text: part.texts.join(' '),
+  }));
+  return isEnteredAtTop ? [top] : [top, ...parts];
 }
 
 /** The guide that names a button most often. */
@@ -113,15 +93,10 @@ const sentenceOf = ({ texts }: PagePart): string =>
   firstSentence(texts.find((text) => text.split(' ').length >= wordsOfSentence && /[.?!)”]$/.test(text)) ?? '');
 
 /** Each with those stems of its text that few others hold, and that its names and its sentence lack. */
-function onlyTellingWords(answers: readonly KnownAnswer[], stop: ReadonlySet<string>, { wordsOf, stem }: WordRules): KnownAnswer[] {
+function withTellingWords(answers: readonly SearchRecord[], stop: ReadonlySet<string>, { wordsOf, stem }: WordRules): SearchRecord[] {
   const stems = answers.map(({ title, names, sentence, text }) => {
     const said = new Set(wordsOf([title, sentence, ...names].join(' ')).map(stem));
-    return new Set(
-      wordsOf(text)
-        .filter((word) => !stop.has(word))
-        .map(stem)
-        .filter((word) => !said.has(word)),
-    );
+    return new Set(wordsOf(text).flatMap((word) => (stop.has(word) || said.has(stem(word)) ? [] : stem(word))));
   });
   const holding = new Map<string, number>();
   for (const word of stems.flatMap((some) => [...some])) holding.set(word, (holding.get(word) ?? 0) + 1);
@@ -131,21 +106,28 @@ function onlyTellingWords(answers: readonly KnownAnswer[], stop: ReadonlySet<str
   });
 }
 
-/** In columns, which take a tenth fewer bytes than a list of answers, and without the ids that follow from a title. */
-function asFile({ groups, direction, stop }: SearchWords, answers: readonly KnownAnswer[], { slugOf }: WordRules): string {
-  const column = (of: (answer: KnownAnswer) => string): string => answers.map(of).join('\n');
+/** In columns, which take a tenth fewer bytes than a list of answers. */
+function asFile({ groups, direction, stop }: SearchWords, answers: readonly SearchRecord[], { slugOf }: WordRules): string {
+  const column = (of: (answer: SearchRecord) => string): string => answers.map(of).join('\n');
   return JSON.stringify({
     titles: column(({ title }) => title),
     sentences: column(({ sentence }) => sentence),
     names: column(({ names }) => names.join('|')),
     texts: column(({ text }) => text),
-    urls: column(({ url, title }) => (url.endsWith(`#${slugOf(title)}`) ? url.replace(/#.*/, '#') : url)),
+    urls: answers.map(({ url, title }, at) => shortUrl(url, answers[at - 1]?.url ?? '', slugOf(title))).join('\n'),
     kinds: column(({ kind }) => kind),
-    guides: column(({ guide }) => guide),
+    guides: column(({ guide = '' }) => guide),
     groups: groups.map(({ ours, theirs, first = '' }) => [ours.join(), theirs.join(), first].join(':')).join('\n'),
     direction: direction.map((words) => words.join()).join('\n'),
     stop: stop.join(),
   });
+}
+
+/** Without the page, where that is the page of the address before, and without the id, where that follows from the title. */
+function shortUrl(url: string, before: string, slug: string): string {
+  const [page = '', id] = url.split('#');
+  if (id === undefined) return url;
+  return `${page === before.replace(/#.*/, '') ? '' : page}#${id === slug ? '' : id}`;
 }
 
 /** The file with as many answers from the beginning as it may hold, of `all`. */

@@ -1,65 +1,54 @@
 /** What the search finds besides pages: tips, questions, claims and names of buttons, each at its own place on the page it shares with others. */
+import { firstSentence } from '../evidence/first-sentence.ts';
 import type { Content } from '../written/reading.ts';
 import { required } from '../written/required.ts';
 import type { Question, Text, Tip } from '../written/schema.ts';
 import { createWording } from '../markdown/wording.ts';
 import { languages, namesOfLanguages } from '../written/languages.ts';
 
+/** Something that the search finds. */
 export interface SearchRecord {
   /** Below the base path, and one of its kind: "/questions/#did-someone-remove-me". */
   readonly url: string;
-  readonly kind: 'question' | 'button' | 'tip' | 'evidence';
+  /** Empty for a page of no kind. */
+  readonly kind: string;
   readonly title: string;
-  /** Whole sentences from the beginning of the text; shown under the title. */
-  readonly answer: string;
+  /** The beginning of the text: what answers. */
+  readonly sentence: string;
   readonly text: string;
   /** Found, and not shown. */
-  readonly aliases: readonly string[];
+  readonly names: readonly string[];
   /** The address of the guide with more. */
   readonly guide?: string;
   /** Of the name of a button: the English one. */
   readonly button?: string;
 }
 
-/** Fewer words than these would often be "Perhaps." or "No." alone. */
-const enoughWords = 9;
-
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!][”"’)]?)\s+(?=\p{Lu}|[“"(])/u);
-
-export const firstSentence = (text: string): string => sentencesOf(text)[0] ?? '';
-
-/** The first sentences of a text that together say something. */
-function firstSentences(text: string): string {
-  let taken = '';
-  for (const sentence of sentencesOf(text)) {
-    taken = taken ? `${taken} ${sentence}` : sentence;
-    if (taken.split(/\s+/).length >= enoughWords) break;
-  }
-  return taken;
-}
+/** Letters: fewer would often be "Yes." or "No, not that we know." alone. */
+const enoughToAnswer = 40;
 
 export async function searchRecords(content: Content): Promise<SearchRecord[]> {
   // The index knows nothing of base paths: the search puts them in front.
   const wording = await createWording({ ...content, base: '/' });
 
-  const shortAnswer = async (kind: 'question' | 'tip', entry: Text<Question | Tip>): Promise<Omit<SearchRecord, 'title' | 'aliases'>> => {
+  const shortAnswer = async (kind: 'question' | 'tip', entry: Text<Question | Tip>): Promise<Omit<SearchRecord, 'title' | 'names'>> => {
     const text = await wording.plainText(entry.body);
     const guide = required(content.guides, entry.guide, 'guide').id;
-    return { url: `/${kind}s/#${entry.id}`, kind, answer: firstSentences(text), text, guide: `/${guide}/` };
+    return { url: `/${kind}s/#${entry.id}`, kind, sentence: firstSentence(text, enoughToAnswer), text, guide: `/${guide}/` };
   };
   const questions = Array.from(content.questions.values(), async (entry) => ({
     ...(await shortAnswer('question', entry)),
     title: entry.question,
-    aliases: entry.wordings,
+    names: entry.wordings,
   }));
   const tips = Array.from(content.tips.values(), async (entry) => ({
     ...(await shortAnswer('tip', entry)),
     title: entry.title,
-    aliases: [],
+    names: [],
   }));
   const claims = Array.from(content.claims.values(), async ({ id, question, statement }): Promise<SearchRecord> => {
     const text = await wording.plainText(statement);
-    return { url: `/evidence/#${id}`, kind: 'evidence', title: question, answer: firstSentence(text), text, aliases: [] };
+    return { url: `/evidence/#${id}`, kind: 'evidence', title: question, sentence: firstSentence(text), text, names: [] };
   });
   return [...(await Promise.all([...questions, ...tips, ...claims])), ...buttonNames(content)];
 }
@@ -81,9 +70,9 @@ function buttonNames({ interface: names }: Content): SearchRecord[] {
         kind: 'button',
         title: `“${shown}” in other languages`,
         button: shown,
-        answer: text,
+        sentence: text,
         text,
-        aliases: named.map(({ label }) => label),
+        names: named.map(({ label }) => label),
       },
     ];
   });
