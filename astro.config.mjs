@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { mdxComponents } from './src/components/mdx.ts';
+import { buildBeside } from './src/integrations/in-place.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
@@ -10,20 +12,23 @@ import { quietLog } from './src/integrations/quiet-log.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { firstThings } from './src/integrations/first-things.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
-import { waysBack } from './src/integrations/ways-back.ts';
 import { codeToClasses } from './src/lib/markdown/code-classes.ts';
 import { imports } from './src/lib/markdown/imports.ts';
 import { links } from './src/lib/markdown/links.ts';
 import { loneSentences } from './src/lib/markdown/lone-sentences.ts';
 import { readableTables } from './src/lib/markdown/tables.ts';
+import { useReadablePath } from './src/lib/plain-path.ts';
+import { settings } from './src/lib/settings.ts';
 
-const site = process.env['SITE_URL'] || undefined;
-const base = process.env['BASE_PATH'] || '/';
+const root = fileURLToPath(new URL('.', import.meta.url));
+useReadablePath(root);
+const { site, base, folder } = settings();
+const [buildFirst, buildLast] = buildBeside(folder);
 
 export default defineConfig({
   ...(site && { site }),
   base,
-  outDir: process.env['OUT_DIR'] || 'dist',
+  outDir: folder,
   trailingSlash: 'always',
   // HTML and style in one response: a reading page is meant to fit in one round trip.
   build: { format: 'directory', inlineStylesheets: 'always' },
@@ -31,19 +36,20 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [loneSentences], hastPlugins: [links(base), readableTables, imports(mdxComponents)] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
-  // The order matters: the index is made from pages as written, the policy is put on what is served, and that is looked at last.
+  // The order matters: pages are written with their policy, the index is made of them, they are looked at, and only then put where the site is.
   integrations: [
+    buildFirst,
     quietLog(),
     siteAddress(),
     mdx(),
     ...(site ? [sitemap({ filter: (address) => !address.endsWith('/search/') })] : []),
     firstThings(),
     leanImports(),
-    searchIndex(),
-    waysBack(),
     pagePolicy(),
+    searchIndex(),
     finishedPages(),
+    buildLast,
   ],
   // Scripts stay files, so that each can fail alone and none counts as part of a page.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') } },
 });

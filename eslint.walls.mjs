@@ -74,7 +74,7 @@ const knownTo = {
   pictures: [],
   evidence: ['written'],
   markdown: ['written', 'evidence'],
-  check: ['written', 'evidence', 'markdown'],
+  check: ['written', 'pictures', 'evidence', 'markdown'],
   search: ['written', 'evidence', 'markdown'],
   site: ['written', 'pictures', 'evidence', 'markdown'],
 };

@@ -15,6 +15,7 @@ import { slugOf } from '../islands/search/known-answers.ts';
 import { stem, wordsOf } from '../islands/search/words.ts';
 import { readOnce } from '../lib/check/read-once.ts';
 import { answersFile, type SearchedPage } from '../lib/search/answers-file.ts';
+import { inFixedOrder } from '../lib/search/fixed-order.ts';
 import { searchedBody } from '../lib/search/page-parts.ts';
 import { searchRecords, type SearchRecord } from '../lib/search/records.ts';
 import type { Content } from '../lib/written/reading.ts';
@@ -52,7 +53,7 @@ export async function makeIndex(folder: string, content: Content): Promise<numbe
   for (const page of pages) await indexPage(index, page);
   for (const record of records) await indexRecord(index, record);
   const { files } = orThrow('could not write its index', await index.getFiles());
-  await writeUsedFiles(join(folder, 'pagefind'), files);
+  await writeUsedFiles(join(folder, 'pagefind'), inFixedOrder(files));
   return pages.length + records.length;
 }
 

@@ -1,12 +1,10 @@
 /** Dates are written and compared as text: YYYY-MM-DD days for ours, shorter or "about 2015" for sources. */
+import { settings, settingsOf } from './settings.ts';
 
 /** The day the build counts as today: `SOURCE_DATE_EPOCH` (seconds since 1970) where set, else the clock's, in UTC. Throws on a value that is no number. */
-export function buildDay(epochSeconds: string | undefined = process.env['SOURCE_DATE_EPOCH'], now: () => number = Date.now): string {
-  if (epochSeconds !== undefined && !/^\d+$/.test(epochSeconds)) {
-    throw new Error(`SOURCE_DATE_EPOCH is "${epochSeconds}": give whole seconds since 1970, or unset it`);
-  }
-  const milliseconds = epochSeconds === undefined ? now() : Number(epochSeconds) * 1000;
-  return new Date(milliseconds).toISOString().slice(0, 10);
+export function buildDay(epochSeconds?: string, now: () => number = Date.now): string {
+  const { milliseconds } = epochSeconds === undefined ? settings() : settingsOf({ SOURCE_DATE_EPOCH: epochSeconds });
+  return new Date(milliseconds ?? now()).toISOString().slice(0, 10);
 }
 
 /** "2013-11-12" as "12 November 2013", "2013-11" as "November 2013"; "2013", "about 2015" and "undated" as they are. */

@@ -5,7 +5,10 @@
 import { createHash } from 'node:crypto';
 import { parse, type HTMLElement } from 'node-html-parser';
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** The page with the line ends that a browser makes of it before it looks at anything, hashes of styles included. A checkout on Windows may have others. */
+export const withPlainLineEnds = (html: string): string => html.replaceAll(/\r\n?/g, '\n');
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(withPlainLineEnds(text)).digest('base64')}'`;
 const isData = (type: string | undefined): boolean => type === 'application/ld+json';
 
 const treeOf = (html: string): HTMLElement => parse(html, { comment: true, blockTextElements: { script: true, style: true } });

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The server, on a copy of the site in which every recipe of CONTRIBUTING.md was followed and something can be written. */
 const test = plainTest.extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const copy = join(root, '.cache/development');
+  const copy = join(root, `.cache/development-${process.pid}`);
   rmSync(copy, { recursive: true, force: true });
   for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(copy, part), { recursive: true });
@@ -118,6 +118,20 @@ test('what the recipes of CONTRIBUTING.md make is there', { timeout }, async ({ 
   const island = scripts.map((script) => script.getAttribute('src') ?? '').find((address) => address.includes('PressCount.astro'));
   expect(await server.page(island ?? '/nothing')).toContain('press-count/define.ts');
   expect(await server.page('/src/islands/press-count/lt-press-count.ts')).toMatch(/tag = ["']lt-press-count/);
+});
+
+test('the mark of a claim in a question leads to a page that has its evidence', { timeout }, async ({ server }) => {
+  const marks = parse(await server.page('/questions/')).querySelectorAll('.short-answer .mark');
+  expect(marks.map((mark) => mark.getAttribute('href'))).toEqual(['/evidence/#ends-for-both']);
+});
+
+test('a guide that rests on nothing has no link to what it rests on', { timeout }, async ({ server }) => {
+  const links = async (): Promise<number> =>
+    parse(await server.page('/understand/an-example/')).querySelectorAll('a[href="#rests-on"]').length;
+  expect(await links()).toBe(2);
+  server.edit('guides/understand/an-example.mdx', ' {claim:notified}', ' It has no claims.');
+  server.edit('guides/understand/an-example.mdx', ' <Claim id="ends-for-both" />', '');
+  await expect.poll(links, { timeout }).toBe(0);
 });
 
 test('the guide they make passes what finished pages are held to', { timeout }, async ({ server }) => {

@@ -56,7 +56,7 @@ test.each([
   [claimFile, 'about', 'someday', /linkedin-today/],
   [claimFile, 'question', '  ', /write something here/],
   [claimFile, 'answer', 'perhaps', /yes/],
-  [claimFile, 'answer', false, /expected/i],
+  [claimFile, 'answer', false, /write one of "yes", "no".* in quotation marks/],
   [claimFile, 'verdict', 'sure', /confirmed/],
   [claimFile, 'positions', [], /./],
   [claimFile, 'positions.0.source', 'Help Page', /joined by hyphens/],
@@ -334,7 +334,7 @@ describe('a link in a text', () => {
   });
 
   test('to what is no address is refused', () => {
-    expectProblem(linking('https://'), guideFile, 'line 12', /is no address/);
+    expectProblem(linking('https://'), guideFile, 'line 12, link', /is no address/);
   });
 
   test('to any other is not', () => {

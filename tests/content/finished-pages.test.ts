@@ -34,6 +34,9 @@ test.each([
   ['a link to no page', guide('<a href="/nowhere/"></a>'), fault('the link to /nowhere/', /no such page/)],
   ['a link to no place', guide('<a href="/about/#terms"></a>'), fault('the link to /about/#terms', /no place called "terms" on \/about\//)],
   ['a link to no place on itself', guide('<a href="#gone"></a>'), fault('the link to #gone', /no place called "gone"/)],
+  ['an id that stands twice', guide('<h2 id="x"></h2><span id="x"></span>'), fault('the id "x"', /stands twice on the page/)],
+  ['an id without a name', guide('<h2 id=""></h2>'), fault('the id ""', /needs a name/)],
+  ['a link to code', guide('<a href="javascript:x"></a>'), fault('the link to javascript:x', /begin it with/)],
   ['a guide of a few sentences', guide('', 'It is so.'), fault('text', /has 2 sentences: a guide has 16 at least/)],
   [
     'a guide in heavy prose',

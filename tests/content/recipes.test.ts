@@ -56,7 +56,7 @@ test('a checklist, a tip and a question each need no second file', () => {
 test('an island keeps what the types ask of it', () => {
   const island = [...recipes.keys()].filter((path) => path.startsWith('src/islands/'));
   expect(island.map((path) => path.split('/').at(-1))).toEqual(['PressCount.astro', 'lt-press-count.ts', 'define.ts']);
-  const copy = join(root, '.cache/recipes');
+  const copy = join(root, `.cache/recipes-${process.pid}`);
   cpSync(join(root, 'src/browser'), join(copy, 'src/browser'), { recursive: true });
   for (const path of island) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });

@@ -24,10 +24,10 @@ declare module 'vitest' {
 
 /**
  * A copy of all that the site is built from, with one position changed: the first article says the opposite of what it says, that the
- * removed person is not told. Since the copy has a cache of its own as well, it can be built while the original is.
+ * removed person is not told. The copy is this run's alone, since others may run beside it.
  */
 function changedCopy(): string {
-  const copy = join(root, '.cache/changed');
+  const copy = join(root, `.cache/changed-${process.pid}`);
   rmSync(copy, { recursive: true, force: true });
   for (const entry of readdirSync(root, { withFileTypes: true }))
     if (['src', 'public'].includes(entry.name) || (entry.isFile() && !entry.name.startsWith('.')))
@@ -41,9 +41,10 @@ function changedCopy(): string {
 }
 
 export default async function buildAndServeBoth(project: TestProject): Promise<() => Promise<void>> {
-  const reads = join(root, '.cache/reads.json');
+  const reads = join(root, `.cache/reads-${process.pid}.json`);
   const counting = { NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tests/support/count-reads.ts')).href}`, READS_FILE: reads };
-  const [, printed] = await Promise.all([build(atRoot), build(underBase, changedCopy(), counting), findBrowser()]);
+  const copy = changedCopy();
+  const [, printed] = await Promise.all([build(atRoot), build(underBase, copy, counting), findBrowser()]);
   const [main, based] = await Promise.all([serve(atRoot), serve(underBase)]);
   project.provide('site', main.address);
   project.provide('siteFolder', atRoot.folder);
@@ -53,5 +54,7 @@ export default async function buildAndServeBoth(project: TestProject): Promise<(
   project.provide('reads', reads);
   return async () => {
     await Promise.all([main.stop(), based.stop()]);
+    rmSync(copy, { recursive: true, force: true });
+    rmSync(reads, { force: true });
   };
 }

@@ -1,11 +1,13 @@
 /** Builds the site as `npm run build` does, and serves it as `npm run preview` does. */
 import { execFile } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { preview } from 'astro';
+import { listName } from '../../src/lib/out-folder.ts';
 import { root, type Variant } from './variants.ts';
 
-const environment = ({ folder, base, origin, repository, day }: Variant): Record<string, string> => ({
+export const environment = ({ folder, base, origin, repository, day }: Variant): Record<string, string> => ({
   OUT_DIR: folder,
   BASE_PATH: base,
   SITE_URL: origin,
@@ -16,6 +18,9 @@ const environment = ({ folder, base, origin, repository, day }: Variant): Record
 
 /** Builds what lies in the folder `from`, with more environment where that is given. Returns what the build printed, and throws with it where the build fails. */
 export async function build(variant: Variant, from = root, more: Readonly<Record<string, string>> = {}): Promise<string> {
+  // Our own scratch, from before builds listed what they made.
+  if (variant.folder.startsWith(join(root, '.cache/')) && !existsSync(join(variant.folder, listName)))
+    rmSync(variant.folder, { recursive: true, force: true });
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [astro, 'build'], {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { externalAddressesIn } from '../../src/lib/markdown/addresses-in-text.ts';
 import { hostOf, hostToName } from '../../src/lib/markdown/links.ts';
 import { refusalOf, refusedHosts } from '../../src/lib/written/refused-hosts.ts';
-import { reportChangeAddress } from '../../src/lib/site/report-change.ts';
+import { newIssueAddress, reportChangeAddress } from '../../src/lib/site/report-change.ts';
 import { createWording } from '../../src/lib/markdown/wording.ts';
 
 describe('a link that leaves the site', () => {
@@ -84,10 +84,18 @@ describe('the address for a report', () => {
   const changed = { id: 'notified', page: '/evidence/#notified', dates: 'Read: 2026-11-22.' };
 
   test('is filled in with the id, the page and the dates', () => {
-    const address = new URL(reportChangeAddress(changed, 'https://code.example/a/b/') ?? '');
+    const address = new URL(reportChangeAddress(changed, 'https://code.example/a/b') ?? '');
     expect(`${address.origin}${address.pathname}`).toBe('https://code.example/a/b/issues/new');
     expect(address.searchParams.get('title')).toBe('Changed: notified');
     expect(address.searchParams.get('body')).toBe('/evidence/#notified\nRead: 2026-11-22.\n\nWhat I saw instead: ');
+  });
+
+  test('has the form that GitLab asks for, where it is one', () => {
+    const address = new URL(reportChangeAddress(changed, 'https://gitlab.com/a/b') ?? '');
+    expect(address.pathname).toBe('/a/b/-/issues/new');
+    expect(address.searchParams.get('issue[title]')).toBe('Changed: notified');
+    expect(newIssueAddress('https://gitlab.example.org/a/b')).toBe('https://gitlab.example.org/a/b/-/issues/new');
+    expect(newIssueAddress('https://code.example/a/b')).toBe('https://code.example/a/b/issues/new');
   });
 
   test('is not made up where no repository is known', () => {

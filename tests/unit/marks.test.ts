@@ -23,3 +23,10 @@ test('one mark for several claims has all their questions, the shape of the leas
     '<a class="mark" href="#rests-on.told" data-verdict="unknown" aria-label="Evidence: Are they told? Do they see likes &amp; notes?"></a>',
   );
 });
+
+test('where no evidence stands at the foot of the page, a mark leads to the page of all evidence', async () => {
+  const apart = await createWording({ ...content, base: '/base/', claimAddress: (id) => `/base/evidence/#${id}` });
+  for (const html of [await apart.inlineHtmlApart('{claim:told}'), await apart.blockHtmlApart('{claim:told}')])
+    expect(html).toContain('<a class="mark" href="/base/evidence/#told"');
+  expect(await apart.inlineHtml('{claim:told}')).toContain('href="#rests-on.told"');
+});

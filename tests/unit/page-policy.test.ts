@@ -31,3 +31,10 @@ describe('a policy', () => {
     expect(() => withPolicy(withPolicy(page('')))).toThrow(/already/);
   });
 });
+
+test('names the hash of what a browser makes of other line ends', () => {
+  const hashes = ['<style>a{}\n</style>', '<style>a{}\r\n</style>', '<style>a{}\r</style>'].map((style) =>
+    policyOf(`<meta charset="utf-8">${style}`),
+  );
+  expect(new Set(hashes).size).toBe(1);
+});

@@ -1,9 +1,10 @@
 /** A text as a reader takes it in: paragraph by paragraph, each list item and each row of a table as one, with the sentences of claims in their places. */
 import { markdownToMdast, type MdastNode } from 'satteri';
 import { follows, isSentence } from '../markdown/lone-sentences.ts';
-import { MdxSyntaxError, namesIn, treeOf } from '../written/references.ts';
+import { MdxSyntaxError, nameIn, namesIn, treeOf } from '../written/references.ts';
 import { findTokens, replaceTokens } from '../written/tokens.ts';
 import type { Content } from '../written/reading.ts';
+import { childrenOf } from './markdown.ts';
 
 /** Something that is read in one go. The line is counted from 1, in the text that was given. */
 export interface Block {
@@ -35,18 +36,11 @@ type Component = Readonly<Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJ
 const isComponent = (node: Readonly<MdastNode>): node is Component =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-function given(node: Component, property: string): string {
-  const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === property);
-  return typeof attribute?.value === 'string' ? attribute.value : '';
-}
-
-const childrenOf = (node: Readonly<MdastNode>): readonly Readonly<MdastNode>[] => ('children' in node ? node.children : []);
-
 function textOf(node: Readonly<MdastNode>, names: Names): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';
-  if (isComponent(node) && node.name === 'Claim') return spoken(`{claim:${given(node, 'id')}}`, names);
-  if (isComponent(node) && node.name === 'Ui') return spoken(`{ui:${given(node, 'name')}}`, names);
+  if (isComponent(node) && node.name === 'Claim') return spoken(`{claim:${nameIn(node, 'id')}}`, names);
+  if (isComponent(node) && node.name === 'Ui') return spoken(`{ui:${nameIn(node, 'name')}}`, names);
   const parts = childrenOf(node).map((child) => textOf(child, names));
   return parts.join(node.type === 'tableRow' || node.type === 'listItem' ? ' ' : '');
 }
@@ -105,7 +99,7 @@ export function restingSentences(mdx: string, names: Names): RestingSentence[] {
       found.push({
         text: textOf(node, names),
         line: lineOf(node),
-        on: namesIn(given(node, 'on')),
+        on: namesIn(nameIn(node, 'on')),
         source: mdx.slice(node.position?.start.offset, node.position?.end.offset),
         holdsBlocks: childrenOf(node).some(({ type }) => blockTypes.includes(type)),
       });

@@ -8,6 +8,8 @@ import { readContent, type Content } from '../written/reading.ts';
 import { checkAbout } from './about.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkRests, checkStatements } from './certainty.ts';
+import { checkCards } from './cards.ts';
+import { checkCharacters, withoutMarks } from './characters.ts';
 import { checkChecklists } from './checklists.ts';
 import { checkClaims } from './claims.ts';
 import { checkContradictions } from './contradictions.ts';
@@ -15,6 +17,7 @@ import { checkGuides } from './guides.ts';
 import { checkHedges } from './hedges.ts';
 import { checkInterface } from './interface.ts';
 import { checkJourney } from './journey.ts';
+import { checkPlaces } from './places.ts';
 import { checkRepetition } from './repetition.ts';
 import type { Rule } from './rule.ts';
 import { checkSearchWords } from './search-words.ts';
@@ -23,6 +26,8 @@ import { checkSources } from './sources.ts';
 
 /** In the order in which problems are told. */
 const rules: readonly Rule[] = [
+  checkPlaces,
+  checkCards,
   checkJourney,
   checkGuides,
   checkAbout,
@@ -42,10 +47,12 @@ const rules: readonly Rule[] = [
 ];
 
 /** Reads and checks everything. `today` is a day as YYYY-MM-DD. */
-export function checkContent(files: ContentFiles, today: string): { content: Content; problems: readonly Problem[] } {
+export function checkContent(written: ContentFiles, today: string): { content: Content; problems: readonly Problem[] } {
   const problems = new Problems();
+  const files = withoutMarks(written);
   const content = readContent(files, problems);
   const unread = new Set(problems.found.map(({ file }) => file.slice('src/content/'.length)));
+  checkCharacters({ files: written, content, unread, today, problems });
   for (const rule of rules) rule({ files, content, unread, today, problems });
-  return { content, problems: problems.found };
+  return { content, problems: problems.inLines(files) };
 }

@@ -1,5 +1,5 @@
 import type { Checklist, Screen } from '../written/schema.ts';
-import { checkButton, checkTokens } from './names.ts';
+import { checkButton, checkText } from './names.ts';
 import type { Check, Rule } from './rule.ts';
 
 /** What checklists name is there, ids of steps are never used twice, and nothing is drawn that nobody has seen. */
@@ -7,7 +7,7 @@ export const checkChecklists: Rule = (check) => {
   const { content, problems } = check;
   for (const checklist of content.checklists.values()) {
     const file = `checklists/${checklist.id}.yaml`;
-    for (const field of ['summary', 'finish'] as const) checkTokens(checklist[field], check, problems.at(file, field));
+    for (const field of ['summary', 'finish'] as const) checkText(checklist[field], 'line', check, problems.at(file, field));
     checkStepIds(file, checklist, check);
     for (const step of checklist.steps) checkStep(file, step, check);
   }
@@ -27,7 +27,7 @@ function checkStep(file: string, step: Checklist['steps'][number], check: Check)
   const { problems } = check;
   for (const field of ['action', 'expect', 'ifNot', 'undo', 'detail'] as const) {
     const text = step[field];
-    if (text !== undefined) checkTokens(text, check, problems.at(file, `steps.${step.id}.${field}`));
+    if (text !== undefined) checkText(text, field === 'detail' ? 'block' : 'line', check, problems.at(file, `steps.${step.id}.${field}`));
   }
   if (/^If\b/.test(step.ifNot ?? ''))
     problems.at(

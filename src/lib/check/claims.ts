@@ -1,7 +1,7 @@
 import { bearingUntil, verdictShortfall } from '../evidence/grounds.ts';
 import type { Claim } from '../written/schema.ts';
 import { findTokens } from '../written/tokens.ts';
-import { checkSourceName, checkTokens } from './names.ts';
+import { checkSourceName, checkText } from './names.ts';
 import type { Check, Rule } from './rule.ts';
 
 /** A claim's verdict is honest, and what it names is there. */
@@ -16,7 +16,7 @@ export const checkClaims: Rule = (check) => {
 function checkGrounds(file: string, claim: Claim, check: Check): void {
   const { content, today, problems } = check;
   if (claim.verified.date > today)
-    problems.at(file, 'verified.date')(`lies in the future (today is ${today}): write the day it was checked`);
+    problems.at(file, 'verified.date')(`lies in the future (today is ${today} in UTC): write the day it was checked`);
   for (const { source } of claim.positions) checkSourceName(source, check, problems.at(file, 'positions'));
   // What can't be read may be what the verdict rests on.
   if (claim.positions.some(({ source }) => !content.sources.has(source))) return;
@@ -34,11 +34,15 @@ function checkRecheck(file: string, claim: Claim, { content, problems }: Check):
   problems.at(file, 'recheckBy')(`lies after ${until}, the last day allowed: ${why}; write that day or an earlier one`);
 }
 
-function checkTexts(file: string, claim: Claim, check: Check): void {
-  for (const field of ['statement', 'why'] as const) {
+function checkTexts(file: string, { statement, why, positions }: Claim, check: Check): void {
+  const texts = [
+    ['statement', statement],
+    ['why', why],
+    ...positions.map(({ says }, index) => [`positions.${index}.says`, says] as const),
+  ] as const;
+  for (const [field, text] of texts) {
     const report = check.problems.at(file, field);
-    checkTokens(claim[field], check, report);
-    if (findTokens(claim[field]).tokens.some((token) => token.kind === 'claim'))
-      report('a claim can’t print another claim: say it in words');
+    checkText(text, 'line', check, report);
+    if (findTokens(text).tokens.some((token) => token.kind === 'claim')) report('a claim can’t print another claim: say it in words');
   }
 }

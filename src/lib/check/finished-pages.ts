@@ -39,7 +39,11 @@ export function problemsOfPages({ pages, base, hasFile }: FinishedSite): Problem
   const hasPlace = (path: string, id: string): boolean => ids.get(path)?.has(id) ?? false;
   return [...parsed.values()].flatMap((page) => {
     const isGuide = page.document.querySelector('html')?.getAttribute('data-kind') === 'guide';
-    const problems = [...brokenLinks(page, base, hasFile, hasPlace), ...(isGuide ? [...hardToRead(page), ...tooHeavy(page)] : [])];
+    const problems = [
+      ...sharedIds(page),
+      ...brokenLinks(page, base, hasFile, hasPlace),
+      ...(isGuide ? [...hardToRead(page), ...tooHeavy(page)] : []),
+    ];
     return problems.map((problem) => ({ file: fileOf(page.path, isGuide), ...problem }));
   });
 }
@@ -52,6 +56,23 @@ function fileOf(path: string, isGuide: boolean): string {
 
 type Fault = Pick<Problem, 'field' | 'cure'>;
 
+/** Ids are one namespace, whoever makes them: writers, components and layouts. */
+function sharedIds({ document }: Parsed): Fault[] {
+  const seen = new Set<string>();
+  return document.querySelectorAll('[id]').flatMap(({ id }) => {
+    const isTaken = seen.has(id);
+    seen.add(id);
+    if (id !== '' && !isTaken) return [];
+    return [
+      {
+        field: `the id "${id}"`,
+        cure:
+          id === '' ? 'an id needs a name: a heading’s is made of its words' : 'stands twice on the page: give one of the two another name',
+      },
+    ];
+  });
+}
+
 function brokenLinks(
   { path, document }: Parsed,
   base: string,
@@ -61,8 +82,10 @@ function brokenLinks(
   return document.querySelectorAll('a[href]').flatMap((link) => {
     const address = link.getAttribute('href') ?? '';
     const url = new URL(address, `http://site${base}${path}`);
-    if (url.host !== 'site') return [];
     const field = `the link to ${address}`;
+    if (!['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol))
+      return [{ field, cure: 'no page leads there: begin it with "/" or "https://"' }];
+    if (url.host !== 'site' || /^(https?:)?\/\//.test(address)) return [];
     const target = url.pathname.slice(base.length);
     if (!url.pathname.startsWith(`${base}/`) || !hasFile(decodeURI(target)))
       return [{ field, cure: 'there is no such page: mend the address; /search/ lists all pages' }];

@@ -2,7 +2,7 @@ import type { Guide, Text } from '../written/schema.ts';
 import { guideComponents, targetsOf, type MdxElement } from '../written/references.ts';
 import { restingSentences, unlessUnread } from './blocks.ts';
 import { checkComponents, linesAbove } from './components.ts';
-import { checkButton, checkChecklistName, checkClaimName, checkTipName, checkTokens, isGuide } from './names.ts';
+import { checkButton, checkChecklistName, checkClaimName, checkText, checkTipName, isGuide } from './names.ts';
 import type { Check, Rule } from './rule.ts';
 
 /** What a guide's fields and its text name is there, and its text is made of what guides are made of. */
@@ -19,7 +19,9 @@ export const checkGuides: Rule = (check) => {
 
 function checkFields(file: string, guide: Text<Guide>, check: Check): void {
   const { problems } = check;
-  checkTokens(guide.answer, check, problems.at(file, 'answer'));
+  checkText(guide.answer, 'line', check, problems.at(file, 'answer'));
+  if (guide.updated > check.today)
+    problems.at(file, 'updated')(`lies in the future (today is ${check.today} in UTC): write the day it was edited`);
   for (const field of ['before', 'related'] as const) {
     const report = problems.at(file, field);
     for (const other of guide[field]) {
@@ -30,10 +32,10 @@ function checkFields(file: string, guide: Text<Guide>, check: Check): void {
 
 /** What a component names by `id`, `name` or `on`. */
 function checkTargets(file: string, element: MdxElement, check: Check): void {
-  const { component, line } = element;
+  const { component, line, given } = element;
   const report = check.problems.at(file, `line ${line}, <${component}>`);
   for (const target of targetsOf(element)) {
-    if (component === 'Ui') checkButton(target, check, report);
+    if (component === 'Ui') checkButton(target, check, report, given.has('announced'));
     if (component === 'Claim' || component === 'BothSides' || component === 'Rests') checkClaimName(target, check, report);
     if (component === 'Tip') checkTipName(target, check, report);
     if (component === 'Checklist') checkChecklistName(target, check, report);

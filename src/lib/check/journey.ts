@@ -6,8 +6,12 @@ export const checkJourney: Rule = (check) => {
   const { content, unread, problems } = check;
   if (unread.has('journey.yaml')) return;
   const placed = new Set<string>();
+  const stages = new Set<string>();
   for (const stage of content.journey) {
     const report = problems.at('journey.yaml', `${stage.id}.guides`);
+    if (stages.has(stage.id))
+      problems.at('journey.yaml', `${stage.id}.id`)('two stages have this id: give one of them another, or make them one');
+    stages.add(stage.id);
     for (const slug of stage.guides) {
       const id = `${stage.id}/${slug}`;
       if (placed.has(id)) report(`"${slug}" stands twice: remove one`);

@@ -1,6 +1,7 @@
 /** Whether what is named is there, for every rule that meets names. What is there and can't be read has been told of. */
 import type { Report } from '../written/problems.ts';
 import { findTokens } from '../written/tokens.ts';
+import { checkMarkdown } from './markdown.ts';
 import type { Check } from './rule.ts';
 
 /** Of a text: its name tokens. */
@@ -13,12 +14,29 @@ export function checkTokens(text: string, check: Check, report: Report): void {
   }
 }
 
+/** Of a text in Markdown: its tokens, and whether it holds what there is room for where it is printed. */
+export function checkText(text: string, room: 'line' | 'block', check: Check, report: Report): void {
+  checkTokens(text, check, report);
+  checkMarkdown(text, room, report);
+}
+
 /** Of LinkedIn's buttons; with `announced` also that there is a name a screen reader speaks. */
 export function checkButton(name: string, { content, unread }: Check, report: Report, announced = false): void {
   const entry = content.interface.get(name);
   if (!entry && !unread.has('interface.yaml')) report(`no button is called "${name}": add it to interface.yaml or use one that is there`);
   if (entry && announced && !entry.announced) report(`interface.yaml has no announced name for "${name}": add one or drop ":announced"`);
 }
+
+const nameOf = (path: string): string =>
+  path
+    .replace(/^.*\//, '')
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();
+const folderOf = (path: string): string => /^(evidence\/)?[^/]*\//.exec(path)?.[0] ?? '';
+
+/** Whether a file is there and could not be read, though its place or its form be wrong: then that has been told, and what it would hold is not missing. */
+export const isUnread = (file: string, { unread }: Check): boolean =>
+  [...unread].some((other) => folderOf(other) === folderOf(file) && nameOf(other) === nameOf(file));
 
 /** What is written in a file of its own: the claims, sources, tips and checklists. */
 const folders = {
@@ -32,7 +50,7 @@ const checkName =
   (kind: keyof typeof folders) =>
   (id: string, check: Check, report: Report): void => {
     const { of, fileOf } = folders[kind];
-    if (!of(check).has(id) && !check.unread.has(fileOf(id)))
+    if (!of(check).has(id) && !isUnread(fileOf(id), check))
       report(`no ${kind} is called "${id}": write ${fileOf(id)} or use one that is there`);
   };
 
@@ -42,7 +60,7 @@ export const checkTipName = checkName('tip');
 export const checkChecklistName = checkName('checklist');
 
 /** `id` is "stage/slug". */
-export const isGuide = (id: string, { content, unread }: Check): boolean => content.guides.has(id) || unread.has(`guides/${id}.mdx`);
+export const isGuide = (id: string, check: Check): boolean => check.content.guides.has(id) || isUnread(`guides/${id}.mdx`, check);
 
 export function checkGuideName(id: string, check: Check, report: Report): void {
   if (!isGuide(id, check)) report(`"${id}" is no guide: write "stage/slug" of one that is there`);

@@ -1,5 +1,5 @@
 import type { Question, Text, Tip } from '../written/schema.ts';
-import { checkClaimName, checkGuideName, checkTokens } from './names.ts';
+import { checkClaimName, checkGuideName, checkText } from './names.ts';
 import type { Check, Rule } from './rule.ts';
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
@@ -9,7 +9,7 @@ function checkShortAnswer(file: string, { guide, rests, body }: Text<Tip | Quest
   const { problems } = check;
   checkGuideName(guide, check, problems.at(file, 'guide'));
   if (rests !== 'opinion') for (const claim of rests) checkClaimName(claim, check, problems.at(file, 'rests'));
-  checkTokens(body, check, problems.at(file, 'text'));
+  checkText(body, 'block', check, problems.at(file, 'text'));
 }
 
 /** A tip is one idea: not a word alone, and no piece of a guide. */

@@ -1,3 +1,4 @@
+import { earliestDay } from '../dates.ts';
 import { checkGuideName } from './names.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,9 +7,12 @@ export const checkSources: Rule = (check) => {
   const { content, today, problems } = check;
   for (const source of content.sources.values()) {
     const file = `evidence/sources/${source.id}.yaml`;
-    const future = `lies in the future (today is ${today})`;
+    const future = `lies in the future (today is ${today} in UTC)`;
     if (source.readOn > today) problems.at(file, 'readOn')(`${future}: write the day it was read`);
-    if (/^\d/.test(source.date) && source.date > today) problems.at(file, 'date')(`${future}: write the source’s own date`);
+    const begins = earliestDay(source.date) ?? '';
+    if (begins > today) problems.at(file, 'date')(`${future}: write the source’s own date`);
+    if (begins <= today && begins > source.readOn)
+      problems.at(file, 'readOn')(`lies before the source’s own date (${source.date}): mend one of the two`);
     for (const { guide } of source.alsoTreats ?? []) checkGuideName(guide, check, problems.at(file, 'alsoTreats'));
   }
 };

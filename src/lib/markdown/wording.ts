@@ -25,6 +25,9 @@ interface Wording {
   inlineHtml(text: string): Promise<string>;
   /** Authored text of any length. */
   blockHtml(text: string): Promise<string>;
+  /** The same for a page without evidence at its foot: its marks lead to the page of all evidence. */
+  inlineHtmlApart(text: string): Promise<string>;
+  blockHtmlApart(text: string): Promise<string>;
   /** What a reader reads, without any markup. */
   plainText(text: string): Promise<string>;
 }
@@ -34,6 +37,8 @@ interface Names {
   readonly claims: ReadonlyMap<string, Claim>;
   /** The path the site lives under. */
   readonly base: string;
+  /** The address of a claim among all others, as it is served. */
+  readonly claimAddress?: (id: string) => string;
 }
 
 export async function createWording(names: Names): Promise<Wording> {
@@ -49,21 +54,25 @@ export async function createWording(names: Names): Promise<Wording> {
   };
 
   /** Leads to the first of some claims, in the shape of the least sure; announced by all their questions. */
-  const mark = (ids: readonly string[]): string => {
+  const mark = (ids: readonly string[], isApart = false): string => {
     const rests = ids.map((id) => required(names.claims, id, 'claim'));
     const label = escapeAttribute(`Evidence: ${rests.map(({ question }) => question).join(' ')}`);
     const verdict = leastCertain(rests.map((claim) => claim.verdict));
-    return `<a class="mark" href="#${evidenceAnchor(ids[0] ?? '')}" data-verdict="${verdict}" aria-label="${label}"></a>`;
+    const [first = ''] = ids;
+    const place = isApart && names.claimAddress ? names.claimAddress(first) : `#${evidenceAnchor(first)}`;
+    return `<a class="mark" href="${place}" data-verdict="${verdict}" aria-label="${label}"></a>`;
   };
 
-  const claimMarkdown = (id: string): string => {
+  const claimMarkdown = (id: string, isApart = false): string => {
     const { statement } = required(names.claims, id, 'claim');
-    return `${replaceTokens(statement, tokenMarkdown)}${mark([id])}`;
+    return `${replaceTokens(statement, tokenMarkdown)}${mark([id], isApart)}`;
   };
 
   const tokenMarkdown = (token: Token): string => (token.kind === 'ui' ? uiHtml(token.name, token.announced) : claimMarkdown(token.name));
+  const tokenMarkdownApart = (token: Token): string => (token.kind === 'ui' ? tokenMarkdown(token) : claimMarkdown(token.name, true));
 
-  const blockHtml = async (text: string): Promise<string> => (await blocks.render(replaceTokens(text, tokenMarkdown))).code.trim();
+  const block = async (markdown: string): Promise<string> => (await blocks.render(markdown)).code.trim();
+  const blockHtml = (text: string): Promise<string> => block(replaceTokens(text, tokenMarkdown));
   const lineHtml = async (markdown: string): Promise<string> => (await lines.render(markdown)).code.trim();
   const inlineHtml = (text: string): Promise<string> => lineHtml(replaceTokens(text, tokenMarkdown));
 
@@ -71,7 +80,9 @@ export async function createWording(names: Names): Promise<Wording> {
     uiHtml,
     blockHtml,
     inlineHtml,
-    restsMarkHtml: mark,
+    blockHtmlApart: (text) => block(replaceTokens(text, tokenMarkdownApart)),
+    inlineHtmlApart: (text) => lineHtml(replaceTokens(text, tokenMarkdownApart)),
+    restsMarkHtml: (ids) => mark(ids),
     statementHtml: (id) => inlineHtml(required(names.claims, id, 'claim').statement),
     claimHtml: (id) => lineHtml(claimMarkdown(id)),
     plainText: async (text) =>

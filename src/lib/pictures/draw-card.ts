@@ -37,14 +37,36 @@ const settings = [
   { size: 78, lines: 3 },
 ] as const;
 
-/** Throws where a title is too long for every size. */
-export function setTitle(title: string): { lines: readonly string[]; size: number } {
+/** Undefined where a title is too long for every size. */
+function setting(title: string): { lines: readonly string[]; size: number } | undefined {
   for (const { size, lines: most } of settings) {
     const widthOf = (line: string): number => lettering().bold.width(line, size);
     const lines = balancedLines(title, room, widthOf);
     if (lines.length <= most && lines.every((line) => widthOf(line) <= room)) return { lines, size };
   }
-  throw new Error(`"${title}" does not fit on a card: shorten it, or give src/lib/pictures/draw-card.ts a smaller size`);
+  return undefined;
+}
+
+/** Throws where a title is too long for every size. */
+export function setTitle(title: string): { lines: readonly string[]; size: number } {
+  const set = setting(title);
+  if (!set) throw new Error(`"${title}" does not fit on a card: shorten it, or give src/lib/pictures/draw-card.ts a smaller size`);
+  return set;
+}
+
+/** Why a card can't have such a title, with the cure; undefined where it can. For whoever writes, long before a card is drawn. */
+export function faultOfTitle(title: string): string | undefined {
+  const lacking = lettering().bold.lacking(title);
+  if (lacking.length > 0) return `holds ${lacking.join(' ')}, which the font of the cards lacks: write it in other letters`;
+  if (setting(title)) return undefined;
+  return 'is too long for a card, the picture that stands for the page elsewhere, which has three lines of some 25 letters: shorten it';
+}
+
+/** The same of what stands above the title, beside the name of the site. */
+export function faultOfKind(kind: string): string | undefined {
+  const lacking = lettering().regular.lacking(kind);
+  if (lacking.length > 0) return `holds ${lacking.join(' ')}, which the font of the cards lacks: write it in other letters`;
+  return lettering().regular.width(kind, 34) <= room / 2 ? undefined : 'is too long for a card: write some 30 letters at most';
 }
 
 function titlePath(title: string): string {

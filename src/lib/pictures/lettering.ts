@@ -9,6 +9,8 @@ const fontFile = (weight: 400 | 700): string => `@fontsource/charis-sil/files/ch
 interface Lettering {
   /** How wide a line is. Both in the units of whoever draws. */
   readonly width: (text: string, size: number) => number;
+  /** The characters that the font lacks. */
+  readonly lacking: (text: string) => string[];
   /** A line as path data, from its start on the baseline. Throws on a character that the font lacks. */
   readonly outline: (text: string, x: number, y: number, size: number) => string;
 }
@@ -17,11 +19,14 @@ function letteringIn(weight: 400 | 700, letterSpacing: number): Lettering {
   const { buffer, byteOffset, byteLength } = readFileSync(packageFile(fontFile(weight)));
   const font = parse(buffer.slice(byteOffset, byteOffset + byteLength));
   const options = { kerning: true, letterSpacing };
+  const lacking = (text: string): string[] =>
+    Array.from(text).filter((character) => character !== ' ' && font.charToGlyphIndex(character) === 0);
   return {
+    lacking,
     width: (text, size) => font.getAdvanceWidth(text, size, options),
     outline(text, x, y, size) {
-      const lacking = Array.from(text).filter((character) => character !== ' ' && font.charToGlyphIndex(character) === 0);
-      if (lacking.length > 0) throw new Error(`"${text}" holds ${lacking.join(' ')}, which the font of the cards lacks`);
+      const missing = lacking(text);
+      if (missing.length > 0) throw new Error(`"${text}" holds ${missing.join(' ')}, which the font of the cards lacks`);
       return font.getPath(text, x, y, size, options).toPathData(1);
     },
   };

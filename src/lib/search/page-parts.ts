@@ -38,6 +38,8 @@ export function searchedBody(page: HTMLElement): HTMLElement {
   const body = page.querySelector('[data-pagefind-body]');
   if (!body) throw new Error('The page marks nothing with data-pagefind-body');
   for (const piece of body.querySelectorAll(notSearched)) piece.remove();
+  // The places that ways back lead to are none that a result leads to.
+  for (const place of body.querySelectorAll('.mark[id]')) place.removeAttribute('id');
   let isDropped = false;
   for (const piece of body.querySelectorAll('.prose > *')) {
     if (piece.tagName === 'H2') isDropped = piece.id === notAnswering;

@@ -1,7 +1,7 @@
 /** What pages ask of everything written: the collections as one value, and questions about it. */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { required } from '../written/required.ts';
-import { checklistPath, guidePath, href } from './addresses.ts';
+import { checklistPath, claimPath, guidePath, href } from './addresses.ts';
 import { referencesIn, type Reference } from '../written/references.ts';
 import type { Checklist, Claim, Entry, Guide, InterfaceName, Source, Stage, Text } from '../written/schema.ts';
 import { findTokens } from '../written/tokens.ts';
@@ -28,7 +28,12 @@ export const firstThings = await inOrder('firstThings');
 export const interfaceNames = await byId('interface');
 const guideEntries = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
 
-export const wording = await createWording({ interface: interfaceNames, claims, base: href('/') });
+export const wording = await createWording({
+  interface: interfaceNames,
+  claims,
+  base: href('/'),
+  claimAddress: (id) => href(claimPath(id)),
+});
 
 export interface GuideInPlace extends Text<Guide> {
   readonly path: string;

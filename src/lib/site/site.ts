@@ -1,4 +1,6 @@
 /** What the site says of itself, in one place. */
+import { settings } from '../settings.ts';
+
 export const site = {
   name: 'Loose Ties',
   tagline: 'Managing LinkedIn connections',
@@ -8,5 +10,5 @@ export const site = {
   /** Where somebody goes who leaves a page at once: an ordinary place that anybody may have open. It is only ever linked. */
   elsewhere: { address: 'https://www.bbc.com/weather', name: 'the weather' },
   /** The home of the source code and of error reports, such as "https://github.com/owner/name"; undefined where none is configured. */
-  repository: process.env['REPOSITORY_URL'] || undefined,
+  repository: settings().repository,
 } as const;

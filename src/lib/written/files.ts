@@ -11,7 +11,8 @@ export function readContentFiles(contentFolder: string): ContentFiles {
     if (!entry.isFile() || entry.name.startsWith('.')) continue;
     const path = join(entry.parentPath, entry.name);
     const below = path.slice(contentFolder.length).split(/[\\/]/).filter(Boolean).join(posix.sep);
-    files.set(below, readFileSync(path, 'utf8'));
+    // Line ends as they are in the repository, whatever the checkout made of them.
+    files.set(below, readFileSync(path, 'utf8').replaceAll('\r\n', '\n'));
   }
   return files;
 }

@@ -4,6 +4,7 @@ import { markdownToMdast } from 'satteri';
 import type { z } from 'astro/zod';
 import type { ContentFiles } from './files.ts';
 import type { Problems } from './problems.ts';
+import { inOurWords } from './own-words.ts';
 import {
   checklistSchema,
   claimSchema,
@@ -49,16 +50,31 @@ export interface Content {
 /** By id. */
 type Entries<Kind extends Entry> = ReadonlyMap<string, Kind>;
 
-/** The value; undefined where there is none to be had. */
-function parseYaml(file: string, text: string, problems: Problems): { readonly value: unknown } | undefined {
+/** The value; undefined where there is none to be had. `above` is how many lines of the file come before the text. */
+function parseYaml(file: string, text: string, problems: Problems, above = 0): { readonly value: unknown } | undefined {
   try {
     return { value: loadYaml(text) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const report = problems.at(file, `line ${error.mark.line + 1}`);
-    report(`not valid YAML (${error.reason}): mend the line; text with a colon or a brace at its start needs quotation marks`);
+    const mark = error.mark as typeof error.mark | undefined;
+    if (!mark) {
+      problems.at(file, 'whole file')(`not valid YAML (${error.reason}): a line of --- begins another text, so delete it`);
+      return undefined;
+    }
+    const report = problems.at(file, `line ${mark.line + 1 + above}`);
+    report(
+      `not valid YAML (${error.reason}): mend the line; text that holds “: ” or “ #”, or begins with a brace, a bracket, “*”, “&”, “!”, “%” or “@”, needs quotation marks`,
+    );
     return undefined;
   }
+}
+
+/** The same of a file of which there is one. */
+function parseSingle(file: string, files: ContentFiles, problems: Problems): { readonly value: unknown } | undefined {
+  const text = files.get(file);
+  if (text !== undefined) return parseYaml(file, text, problems);
+  problems.at(file, 'file name')('there is no such file: write it, or get it back from the repository');
+  return undefined;
 }
 
 interface Place {
@@ -73,12 +89,23 @@ function validate<Schema extends z.ZodType>(
   value: unknown,
   problems: Problems,
 ): z.infer<Schema> | undefined {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: inOurWords });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     problems.at(file, [field, ...issue.path.map(String)].filter(Boolean).join('.') || 'whole file')(issue.message);
   }
   return undefined;
+}
+
+/** A file of YAML of which there is one. */
+function readSingle<Schema extends z.ZodType>(
+  file: string,
+  files: ContentFiles,
+  schema: Schema,
+  problems: Problems,
+): z.infer<Schema> | undefined {
+  const raw = parseSingle(file, files, problems);
+  return raw && validate({ file }, schema, raw.value, problems);
 }
 
 /** A file of YAML. */
@@ -125,6 +152,12 @@ function readFolder<Read extends object>(
     const other = seen.get(name);
     if (other) report(`the id "${name}" is taken by ${other}: rename one of the two`);
     seen.set(name, path);
+    if (!slug.safeParse(name).success) {
+      report(
+        `the name of a file is the id of what it holds, and part of addresses: write it in lower-case Latin letters and digits, words joined by hyphens`,
+      );
+      continue;
+    }
     const entry = read(path, text);
     if (entry) entries.set(id, { ...entry, id });
   }
@@ -152,7 +185,8 @@ function readText<Schema extends z.ZodType<object>>(
     return undefined;
   }
   const { frontmatter, body } = split;
-  const raw = parseYaml(file, frontmatter, problems);
+  // The line of --- comes before it.
+  const raw = parseYaml(file, frontmatter, problems, 1);
   const data = raw && validate({ file }, schema, raw.value, problems);
   return data === undefined ? undefined : { ...data, body };
 }
@@ -169,7 +203,7 @@ function readGuides(files: ContentFiles, problems: Problems): Map<string, Text<G
 
 function readJourney(files: ContentFiles, problems: Problems): Stage[] {
   const file = 'journey.yaml';
-  const raw = parseYaml(file, files.get(file) ?? '', problems);
+  const raw = parseSingle(file, files, problems);
   if (!raw) return [];
   if (!Array.isArray(raw.value)) {
     problems.at(file, 'whole file')('must be a list of stages, each with id, title, promise and guides');
@@ -183,7 +217,7 @@ function readJourney(files: ContentFiles, problems: Problems): Stage[] {
 /** Each name by itself, so that a mistake in one leaves the others. */
 function readInterface(files: ContentFiles, problems: Problems): Map<string, InterfaceName> {
   const file = 'interface.yaml';
-  const raw = parseYaml(file, files.get(file) ?? '', problems);
+  const raw = parseSingle(file, files, problems);
   const names = new Map<string, InterfaceName>();
   if (!raw) return names;
   if (typeof raw.value !== 'object' || raw.value === null || Array.isArray(raw.value)) {
@@ -192,6 +226,10 @@ function readInterface(files: ContentFiles, problems: Problems): Map<string, Int
     return names;
   }
   for (const [id, value] of Object.entries(raw.value)) {
+    if (!slug.safeParse(id).success) {
+      problems.at(file, id)('is no name that a text can use: write lower-case words joined by hyphens');
+      continue;
+    }
     const entry = validate({ file, field: id }, interfaceSchema, value, problems);
     if (entry) names.set(id, { ...entry, id });
   }
@@ -200,7 +238,7 @@ function readInterface(files: ContentFiles, problems: Problems): Map<string, Int
 
 function readFirstThings(files: ContentFiles, problems: Problems): FirstThing[] {
   const file = 'first-things.yaml';
-  const things = readYaml(file, files.get(file) ?? '', firstThingSchema.array(), problems) ?? [];
+  const things = readSingle(file, files, firstThingSchema.array(), problems) ?? [];
   return things.map((thing) => ({ ...thing, id: thing.guide }));
 }
 
@@ -219,7 +257,7 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
     claims: yamlIn('evidence/claims', claimSchema),
     tips: textsIn('tips', tipSchema),
     questions: textsIn('questions', questionSchema),
-    searchWords: readYaml('synonyms.yaml', files.get('synonyms.yaml') ?? '', searchWordsSchema, problems) ?? {
+    searchWords: readSingle('synonyms.yaml', files, searchWordsSchema, problems) ?? {
       groups: [],
       direction: [],
       stop: [],

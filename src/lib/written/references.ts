@@ -78,6 +78,12 @@ function valueOf(attribute: MdxJsxAttributeUnion): [name: string, value: string 
   return [name, typeof value === 'string' ? value : undefined];
 }
 
+/** What a tag gives a property, where that is plain text; else nothing. */
+export function nameIn(tag: { readonly attributes: readonly MdxJsxAttributeUnion[] }, property: string): string {
+  const attribute = tag.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === property);
+  return typeof attribute?.value === 'string' ? attribute.value : '';
+}
+
 const isComponent = (name: string | null | undefined): name is string => name !== null && name !== undefined && /^\p{Lu}/u.test(name);
 
 /** Every use of a component, in reading order; what stands in code or in a comment is none. Throws an MdxSyntaxError. */

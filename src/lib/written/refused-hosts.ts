@@ -65,7 +65,9 @@ export const refusedHosts: readonly Refused[] = Object.entries(reasons).flatMap(
 
 /** Why an address is not to be linked, in words with the cure; undefined where nothing speaks against it. Throws on what is no address. */
 export function refusalOf(address: string): string | undefined {
-  const { hostname, pathname } = new URL(address);
+  const { hostname: named, pathname } = new URL(address);
+  // A dot at its end names the same host.
+  const hostname = named.replace(/\.$/, '');
   const refused = refusedHosts.find(({ at }) => {
     const [host = '', ...path] = at.split('/');
     const isThere = hostname === host || hostname.endsWith(`.${host}`);

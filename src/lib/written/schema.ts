@@ -1,41 +1,58 @@
 /** The shape of everything written. */
 import { languages } from './languages.ts';
 import { z } from 'astro/zod';
+import { faultOfAddress } from './normal-addresses.ts';
 import { refusalOf } from './refused-hosts.ts';
 import { claimTopicNames, questionTopicNames, tipTopicNames } from './topics.ts';
 
 /** Lower-case words joined by hyphens: file names, ids of steps, names of buttons. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens, such as "open-the-list"');
 
-const day = z.iso.date('write a day as YYYY-MM-DD, in quotation marks');
+const day = z.iso.date('write a day that there is as YYYY-MM-DD, in quotation marks');
+
+const dateForm = /^(undated|about \d{4}|\d{4}(-\d{2}(-\d{2})?)?)$/;
+
+/** Whether a date, or the month or year of one, is any; what has another form is told of by itself. Nothing that we cite is older than print. */
+function isInTheCalendar(date: string): boolean {
+  if (!dateForm.test(date)) return true;
+  if (date === 'undated') return true;
+  const [year = '', month = '01', dayOfMonth = '01'] = date.replace('about ', '').split('-');
+  return Number(year) >= 1450 && z.iso.date().safeParse(`${year}-${month}-${dayOfMonth}`).success;
+}
 
 /** A source is rarely dated to the day: "2013-11-12", "2013-11", "2013", "about 2015", or "undated". */
 const sourceDate = z
   .string()
-  .regex(
-    /^(undated|about \d{4}|\d{4}(-\d{2}(-\d{2})?)?)$/,
-    'write "2013-11-12", "2013-11", "2013", "about 2015" or "undated", in quotation marks',
-  );
+  .regex(dateForm, 'write "2013-11-12", "2013-11", "2013", "about 2015" or "undated", in quotation marks')
+  .refine(isInTheCalendar, 'there is no such day: write year, month and day in this order, as in "2013-11-12"');
 
-const text = z.string().trim().min(1, 'write something here or leave the field out');
-/** What is printed as it stands, in headings and in names of links. */
-const line = text.regex(/^[^'"]*$/, 'write ’, “ and ”: nothing changes the marks here');
-const platforms = z.array(z.enum(['website', 'app', 'anywhere'])).min(1);
+const text = z.string().trim().min(1, 'is empty: write something here or leave the field out');
+/** What is printed as it stands: nothing in it is taken for Markdown, a component or a token. */
+const plain = text.regex(
+  /^(?!.*(\{|\}|\]\(|\*\*|`|<\/?[a-z!]))/is,
+  'is printed as it stands: write the words themselves, without Markdown, <…> or {…}',
+);
+/** What is printed so in headings and in names of links. */
+const line = plain.regex(/^[^'"]*$/, 'write ’, “ and ”: nothing changes the marks here').regex(/^[^\n]*$/, 'write it in one line');
+/** A list in which nothing stands twice: it would be printed twice. */
+const several = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).refine((items) => new Set(items).size === items.length, 'holds one thing twice: leave out one of the two');
+const platforms = several(z.enum(['website', 'app', 'anywhere'])).min(1);
 
 export const guideSchema = z.strictObject({
   title: line,
   /** The short name in navigation, where the title is a long question. */
-  label: line.max(32),
+  label: line.max(32, 'is too long for navigation: write 32 letters at most'),
   /** The two sentences that open the page, and its description and search result. */
   answer: text,
   platforms,
   /** Words people search with that the text does not use. */
-  aliases: z.array(text),
+  aliases: several(plain),
   updated: day,
   /** Guides to read first, since a step here can't be undone. Given as "stage/slug". */
-  before: z.array(z.string()).default([]),
+  before: several(z.string()).default([]),
   /** Guides that belong near this one. Given as "stage/slug". */
-  related: z.array(z.string()).default([]),
+  related: several(z.string()).default([]),
 });
 
 const screenKinds = ['bar', 'panel', 'profile', 'list', 'menu', 'confirm', 'settings'] as const;
@@ -46,7 +63,7 @@ const screenSchema = z.strictObject({
   /** The name in interface.yaml of what is highlighted. */
   target: slug,
   /** Names in interface.yaml of what stands near it, in reading order. */
-  near: z.array(slug).max(3).default([]),
+  near: several(slug).max(3).default([]),
 });
 
 const stepSchema = z.strictObject({
@@ -66,7 +83,7 @@ export const checklistSchema = z.strictObject({
   title: line,
   summary: text,
   platforms,
-  aliases: z.array(text).default([]),
+  aliases: several(plain).default([]),
   steps: z.array(stepSchema).min(2).max(12),
   /** What to do next, once everything is ticked. */
   finish: text,
@@ -75,16 +92,16 @@ export const checklistSchema = z.strictObject({
   /** Whoever ticks it may share the device with the person they fear: its ticks are kept only on request, and it has a way to leave the page. */
   private: z.literal(true, 'write private: true, or leave the field out').optional(),
   /** Ids of steps that are gone. They are never given to another step, since somebody's tick may still carry them. */
-  retired: z.array(slug).default([]),
+  retired: several(slug).default([]),
 });
 
 export const verdicts = ['confirmed', 'supported', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const;
 export const sourceKinds = ['official', 'terms', 'study', 'press', 'guide', 'code', 'measurement'] as const;
 
 const labelSchema = z.strictObject({
-  shown: text,
+  shown: plain,
   /** The name a screen reader speaks, where it differs from the label. */
-  announced: text.optional(),
+  announced: plain.optional(),
   source: slug,
   date: sourceDate,
   /** live: taken from the real page; list: only in a script's list of names to look for; guide: in a guide. */
@@ -96,14 +113,14 @@ const labelsSchema = z.preprocess((written): unknown => (Array.isArray(written) 
 
 export const interfaceSchema = z.strictObject({
   /** The label on the screen. */
-  shown: text,
+  shown: plain,
   /** What stands in a sketch, where it is a sign and not a word. */
-  drawn: text.max(12).optional(),
+  drawn: plain.max(12, 'is too long for a sketch: write 12 letters at most').optional(),
   /** The name a screen reader speaks, where it differs from the label. */
-  announced: text.optional(),
+  announced: plain.optional(),
   platform: z.enum(['website', 'app']),
   /** Where on the screen, in words that need no eyes where that is possible. */
-  place: text,
+  place: plain,
   source: slug,
   date: sourceDate,
   sure: z.enum(['confirmed', 'likely', 'unknown']),
@@ -113,22 +130,22 @@ export const interfaceSchema = z.strictObject({
 
 /** Has its `id` beside it, which is written in the list. */
 export const journeySchema = z.strictObject({
-  title: text,
-  promise: text,
-  guides: z.array(slug),
+  title: line,
+  promise: plain,
+  guides: z.array(slug).min(1),
 });
 
 /** The places of the two articles the guide started from. */
 export const articleOrder = ['first', 'second'] as const;
 
 export const sourceSchema = z.strictObject({
-  title: text,
-  publisher: text,
+  title: plain,
+  publisher: plain,
   kind: z.enum(sourceKinds),
   url: z
-    .url({ protocol: /^https?$/ })
+    .string()
     .superRefine((address, context) => {
-      const message = URL.canParse(address) ? refusalOf(address) : undefined;
+      const message = faultOfAddress(address) ?? refusalOf(address);
       if (message) context.addIssue({ code: 'custom', message });
     })
     .optional(),
@@ -136,13 +153,13 @@ export const sourceSchema = z.strictObject({
   /** original: on the publisher's own address; archive: in a dated archive of it; copy: on somebody else's; reported: not seen. */
   read: z.enum(['original', 'archive', 'copy', 'reported']),
   readOn: day,
-  note: text,
+  note: plain,
   /** A content farm, or it contradicts itself or only repeats others: it speaks neither for a verdict nor against it. */
   light: z.literal(true, 'write light: true, or leave the field out').optional(),
   /** Which of the two articles the guide started from it is, where it is one. */
   startingArticle: z.enum(articleOrder).optional(),
   /** What it treats besides the claims, and the guide ("stage/slug") where that has its home. For the two articles. */
-  alsoTreats: z.array(z.strictObject({ what: text, guide: z.string() })).optional(),
+  alsoTreats: z.array(z.strictObject({ what: plain, guide: z.string() })).optional(),
 });
 
 const positionSchema = z.strictObject({
@@ -152,7 +169,7 @@ const positionSchema = z.strictObject({
   /** What it says, in our words. */
   says: text,
   /** Where in the source. */
-  where: text,
+  where: plain,
 });
 
 export const claimSchema = z
@@ -162,7 +179,7 @@ export const claimSchema = z
     about: z.enum(['linkedin-today', 'lasting']),
     question: line,
     /** Something that can be held or denied. */
-    proposition: text,
+    proposition: plain,
     answer: z.enum(['yes', 'no', 'partly', 'unknown']),
     /** The sentence the guides print. */
     statement: text,
@@ -173,7 +190,7 @@ export const claimSchema = z
     inference: z.literal(true, 'write inference: true, or leave the field out').optional(),
     positions: z.array(positionSchema).min(1),
     why: text,
-    verified: z.strictObject({ date: day, how: text }),
+    verified: z.strictObject({ date: day, how: plain }),
     recheckBy: day,
   })
   .refine((claim) => new Set(claim.positions.map((position) => position.source)).size === claim.positions.length, {
@@ -206,10 +223,10 @@ export const claimSchema = z
 
 /** One idea, worth knowing by itself. The text under the frontmatter is the tip. */
 export const tipSchema = z.strictObject({
-  title: line.max(60),
+  title: line.max(60, 'is too long: write 60 letters at most'),
   topic: z.enum(tipTopicNames),
   /** The claims it rests on, or "opinion". */
-  rests: z.union([z.literal('opinion'), z.array(slug).min(1)]),
+  rests: z.union([z.literal('opinion'), several(slug).min(1)], 'write opinion, or a list of claims, such as [notified]'),
   /** The guide it belongs to, as "stage/slug". */
   guide: z.string(),
 });
@@ -218,9 +235,9 @@ export const tipSchema = z.strictObject({
 export const questionSchema = z.strictObject({
   question: line,
   /** Other ways people put it; found by the search, and not shown. */
-  wordings: z.array(text).min(3).max(8),
+  wordings: several(plain).min(3).max(8),
   topic: z.enum(questionTopicNames),
-  rests: z.array(slug).min(1),
+  rests: several(slug).min(1),
   /** Where there is more, as "stage/slug". */
   guide: z.string(),
 });
@@ -249,7 +266,7 @@ export const searchWordsSchema = z.strictObject({
     .array(
       z.strictObject({
         page: z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'write the address of a page, such as "/about/"'),
-        words: z.array(text).min(1),
+        words: z.array(plain).min(1),
       }),
     )
     .default([]),
@@ -257,7 +274,7 @@ export const searchWordsSchema = z.strictObject({
 
 /** `first-things.yaml`: what people come for most. */
 export const firstThingSchema = z.strictObject({
-  label: text,
+  label: plain,
   /** As "stage/slug". */
   guide: z.string(),
 });

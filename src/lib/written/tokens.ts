@@ -34,6 +34,8 @@ export function findTokens(text: string): { tokens: Token[]; malformed: string[]
     if (token) tokens.push(token);
     else malformed.push(raw);
   }
+  // A brace that is never closed, or never opened, would be printed.
+  for (const [alone] of text.replaceAll(braces, '').matchAll(/[{}]\S{0,20}/g)) malformed.push(alone);
   return { tokens, malformed };
 }
 

@@ -1,0 +1,66 @@
+/** Each file is where something reads it, and under a name that leads nowhere else. */
+import { didYouMean } from '../written/nearest.ts';
+import { claimTopicNames, questionTopicNames, tipTopicNames } from '../written/topics.ts';
+import type { Check, Rule } from './rule.ts';
+
+const folders = ['guides', 'checklists', 'tips', 'questions', 'evidence/claims', 'evidence/sources'];
+const single = ['journey.yaml', 'interface.yaml', 'synonyms.yaml', 'first-things.yaml', 'about.mdx'];
+
+/** What the site has there already. */
+const taken = ['404', 'about', 'cards', 'checklists', 'evidence', 'pagefind', 'questions', 'search', 'tips'];
+
+/** Places on the pages that claims, tips, questions and sources share, which these pages have themselves. */
+export const placesOfPages = [
+  'claims',
+  'data',
+  'filter',
+  'here',
+  'look-up',
+  'main',
+  'menu',
+  'on-this-page',
+  'rests-on',
+  'search-results',
+  'stage-title',
+  'standing',
+  'under-way',
+  'verdicts',
+];
+
+export const checkPlaces: Rule = (check) => {
+  checkFiles(check);
+  checkIds(check);
+};
+
+function checkFiles({ files, problems }: Check): void {
+  for (const file of files.keys()) {
+    if (single.includes(file) || folders.some((folder) => file.startsWith(`${folder}/`))) continue;
+    const folder = /^(evidence\/[^/]+|[^/]+)\//.exec(file)?.[1] ?? '';
+    const hint = folder === '' ? didYouMean(file, single) : didYouMean(folder, folders, (other) => `${other}/`);
+    problems.at(
+      file,
+      'file name',
+    )(`nothing reads it: everything is ${single.join(', ')}, or lies in ${folders.join('/, ')}/${hint || '; move it there or delete it'}`);
+  }
+}
+
+/** One namespace for what writers name and what the pages have already. */
+function checkIds({ content, problems }: Check): void {
+  const shared = 'is the address of a part of the page it stands on: give the file another name';
+  const tell = (folder: string, ending: string, ids: Iterable<string>, topics: readonly string[]): void => {
+    for (const id of ids)
+      if ([...placesOfPages, ...topics].includes(id)) problems.at(`${folder}/${id}${ending}`, 'file name')(`"${id}" ${shared}`);
+  };
+  tell('checklists', '.yaml', content.checklists.keys(), []);
+  tell('evidence/claims', '.yaml', content.claims.keys(), claimTopicNames);
+  tell('evidence/sources', '.yaml', content.sources.keys(), ['sources']);
+  tell('tips', '.md', content.tips.keys(), tipTopicNames);
+  tell('questions', '.md', content.questions.keys(), questionTopicNames);
+  for (const { id } of content.journey) {
+    if ([...taken, ...placesOfPages].includes(id))
+      problems.at(
+        'journey.yaml',
+        `${id}.id`,
+      )(`"${id}" is the address of pages or parts of the site itself: choose another id, and name its folder so`);
+  }
+}
