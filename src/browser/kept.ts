@@ -14,6 +14,12 @@ export type StorageFault = 'blocked' | 'full';
 /** `forgotten`: all was to be forgotten, so what waits to be kept must go too, even where the browser did not allow it. */
 type Listener = (forgotten: boolean) => void;
 
+/** Throws where it is not there then: some storage accepts everything, and forgets it. */
+export function write(storage: StorageLike, key: string, text: string): void {
+  storage.setItem(key, text);
+  if (storage.getItem(key) !== text) throw new Error(key);
+}
+
 export class Kept {
   readonly #storage: () => StorageLike;
   readonly #listeners = new Set<Listener>();
@@ -43,16 +49,5 @@ export class Kept {
   /** To be called when what is kept may have changed; `forgotten` as the listeners hear it. */
   notify(forgotten = false): void {
     for (const listener of this.#listeners) listener(forgotten);
-  }
-
-  /** Removes all that this site keeps, whichever island kept it. False where the browser did not allow it. */
-  forgetEverything(): boolean {
-    const fault = this.attempt((storage) => {
-      // All names first: the order of keys may change with every removal.
-      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-      for (const key of keys) if (key?.startsWith(NAMESPACE)) storage.removeItem(key);
-    });
-    this.notify(true);
-    return !fault;
   }
 }

@@ -2,7 +2,7 @@
  * Which steps are done, kept on this device. No page, no clock and no storage of its own: what is kept and the time come in as
  * arguments, so everything here runs in Node. Nothing here throws; `status` tells when ticks can't be saved.
  */
-import { NAMESPACE, type Kept, type StorageFault, type StorageLike } from './kept.ts';
+import { NAMESPACE, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
 
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 export const SET_ASIDE_KEY = `${PROGRESS_KEY}:set-aside`;
@@ -13,6 +13,8 @@ export const REMEMBERED = '(remembered)';
 
 /** `saved`: everything is in storage. Any other: new ticks last only as long as the page. */
 export type ProgressStatus = 'saved' | 'later-version' | StorageFault;
+
+export type Problem = Exclude<ProgressStatus, 'saved'> | 'set-aside';
 
 /** A step, and the time it was ticked (ISO 8601), or undefined where it was unticked. */
 export type StepChange = readonly [checklist: string, step: string, time: string | undefined];
@@ -31,25 +33,36 @@ interface Surroundings {
   now: () => Date;
   /** Version 1 is the first, so there is nothing to migrate from yet; tests bring their own. */
   migrations?: Migrations;
+  /** Tells the other tabs of a change, beside what they see of storage. */
+  tell?: (changes: readonly StepChange[]) => void;
 }
+
+type Ticks = Map<string, Map<string, string>>;
 
 export class ProgressStore {
   readonly #kept: Kept;
   readonly #now: () => Date;
   readonly #migrations: Migrations;
+  readonly #tell: Surroundings['tell'];
   #status: ProgressStatus = 'saved';
+  #hasSetAside = false;
   /** The text last seen in storage; empty where there was none. */
   #seen = '';
+  /** The text last written by this tab. */
+  #written: string | undefined;
   #document = emptyDocument();
   /** Checklist → step → time: what is in storage, with `#unsaved` on top. */
-  #ticks = new Map<string, Map<string, string>>();
+  #ticks: Ticks = new Map();
   #unsaved: readonly StepChange[] = [];
   readonly #private = new Set<string>();
+  /** Whenever everything was forgotten, another one: what was cleared before must not come back then. */
+  life = {};
 
-  constructor({ kept, now, migrations = {} }: Surroundings) {
+  constructor({ kept, now, migrations = {}, tell }: Surroundings) {
     this.#kept = kept;
     this.#now = now;
     this.#migrations = migrations;
+    this.#tell = tell;
     this.#synchronize();
     kept.subscribe((forgotten) => {
       if (forgotten) this.#forget();
@@ -63,8 +76,10 @@ export class ProgressStore {
 
   /** When a step of it was last ticked, in milliseconds as `Date.parse` gives them; undefined where it has no tick. */
   lastTicked(checklist: string): number | undefined {
-    const times = [...(this.#ticks.get(checklist)?.values() ?? [])].map(Date.parse);
-    return times.length > 0 ? Math.max(...times) : undefined;
+    let last: number | undefined;
+    // One by one: a call takes only so many arguments, and storage may hold more.
+    for (const time of this.#ticks.get(checklist)?.values() ?? []) last = Math.max(last ?? -Infinity, Date.parse(time));
+    return last;
   }
 
   /**
@@ -102,6 +117,23 @@ export class ProgressStore {
     return this.#status;
   }
 
+  /** What somebody who ticks is to be told: `set-aside` where something could not be read since this page was opened, and is still kept. */
+  problem(): Problem | undefined {
+    if (this.#status !== 'saved') return this.#status;
+    return this.#hasSetAside ? 'set-aside' : undefined;
+  }
+
+  /**
+   * To be called with what another tab told. Where two tabs write at one moment, the later text lacks what the earlier one holds, and the tab that wrote it
+   * puts it in. In any other text there is what came of it since.
+   */
+  hear(changes: readonly StepChange[]): void {
+    this.#kept.attempt((storage) => {
+      if (storage.getItem(PROGRESS_KEY) === this.#written) this.#unsaved = [...this.#unsaved, ...changes];
+    });
+    this.#kept.notify();
+  }
+
   /** Calls the listener after every change, whether made here, in another tab or by forgetting. It must not throw. Returns what ends it. */
   subscribe(listener: () => void): () => void {
     // This store was there before its listeners, so it hears of a change, and takes it in, before they do.
@@ -117,11 +149,21 @@ export class ProgressStore {
     for (const change of changes) this.#put(change);
     // This store is the first to hear of it, and saves them then.
     this.#kept.notify();
+    if (this.#status === 'saved') this.#tell?.(changes.filter(this.#isSaved));
   }
+
+  /** Also that a private checklist is no longer to be remembered. */
+  readonly #isSaved = ([checklist, step]: StepChange): boolean => step === REMEMBERED || !this.isHeldBack(checklist);
 
   #forget(): void {
     this.#unsaved = [];
     this.#ticks = new Map();
+    this.#hasForgotten();
+  }
+
+  #hasForgotten(): void {
+    this.#hasSetAside = false;
+    this.life = {};
   }
 
   #put([checklist, step, time]: StepChange): void {
@@ -143,24 +185,37 @@ export class ProgressStore {
   /** Throws where storage does. */
   #synchronizeWith(storage: StorageLike): ProgressStatus {
     const text = storage.getItem(PROGRESS_KEY) ?? '';
-    // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back.
-    if (this.#seen && !text) this.#unsaved = [];
+    if (this.#seen && !text) {
+      // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back. Or this storage forgets by itself.
+      write(storage, NAMESPACE, NAMESPACE);
+      storage.removeItem(NAMESPACE);
+      this.#unsaved = [];
+      this.#hasForgotten();
+    }
     this.#seen = text;
-    const found = text ? decode(text, this.#migrations) : emptyDocument();
-    if (found === 'later-version') return found;
-    if (found) this.#adopt(found);
-    else this.#setAside(storage, text);
-    if (!found || this.#unsaved.some(([checklist, step]) => step === REMEMBERED || !this.isHeldBack(checklist))) this.#save(storage);
+    const found = text ? decode(text, this.#migrations) : { document: emptyDocument(), ticks: new Map(), isWhole: true };
+    if (!found) return 'later-version';
+    // Nothing is taken from an open page by what can't be read.
+    if (!found.isWhole) this.#unsaved = [...this.#changes(), ...this.#unsaved];
+    this.#adopt(found);
+    if (!found.isWhole) {
+      this.#setAside(storage, text);
+      this.#hasSetAside = true;
+    }
+    if (!found.isWhole || this.#unsaved.some(this.#isSaved)) this.#save(storage);
     // They stand on top of storage for good, as they are now: an earlier untick must not undo what another tab remembers.
-    this.#unsaved = [...this.#ticks].flatMap(([checklist, steps]) =>
-      this.isHeldBack(checklist) ? [...steps].map(([step, time]): StepChange => [checklist, step, time]) : [],
-    );
+    this.#unsaved = this.#changes().filter(([checklist]) => this.isHeldBack(checklist));
     return 'saved';
   }
 
-  #adopt(found: ProgressDocument): void {
-    this.#document = found;
-    this.#ticks = new Map(Object.entries(found.checklists).map(([checklist, steps]) => [checklist, new Map(Object.entries(steps))]));
+  /** All ticks, as the changes that make them. */
+  #changes(): StepChange[] {
+    return [...this.#ticks].flatMap(([checklist, steps]) => [...steps].map(([step, time]): StepChange => [checklist, step, time]));
+  }
+
+  #adopt({ document, ticks }: Found): void {
+    this.#document = document;
+    this.#ticks = ticks;
     for (const checklist of this.#private) this.#markRemembered(checklist);
     for (const change of this.#unsaved) this.#put(change);
   }
@@ -175,15 +230,15 @@ export class ProgressStore {
   #setAside(storage: StorageLike, text: string): void {
     let key = SET_ASIDE_KEY;
     while (![null, text].includes(storage.getItem(key))) key += `:${this.#now().toISOString()}`;
-    storage.setItem(key, text);
+    write(storage, key, text);
   }
 
   #save(storage: StorageLike): void {
     const told = [...this.#ticks].filter(([checklist]) => !this.isHeldBack(checklist));
     const checklists = Object.fromEntries(told.map(([checklist, steps]) => [checklist, Object.fromEntries(steps)]));
     const text = JSON.stringify({ ...this.#document, checklists });
-    storage.setItem(PROGRESS_KEY, text);
-    this.#seen = text;
+    write(storage, PROGRESS_KEY, text);
+    this.#seen = this.#written = text;
   }
 }
 
@@ -196,32 +251,50 @@ function emptyDocument(): ProgressDocument {
   return { version: VERSION, checklists: {} };
 }
 
-/** The document in a text; undefined where the text holds none. */
-function decode(text: string, migrations: Migrations): ProgressDocument | 'later-version' | undefined {
+/** What can be read of a text. */
+interface Found {
+  document: ProgressDocument;
+  ticks: Ticks;
+  /** False where something could not be read. */
+  isWhole: boolean;
+}
+
+/** Read entry by entry. Undefined where a later version wrote it. */
+function decode(text: string, migrations: Migrations): Found | undefined {
+  let found: unknown;
   try {
-    let found: unknown = JSON.parse(text);
+    found = JSON.parse(text);
     while (isVersioned(found) && found.version < VERSION) found = migrations[found.version]?.(found);
-    if (isVersioned(found) && found.version > VERSION) return 'later-version';
-    return isProgressDocument(found) ? found : undefined;
   } catch {
-    return undefined;
+    // Nothing in it can be read.
+    found = undefined;
   }
+  if (!isVersioned(found)) return { document: emptyDocument(), ticks: new Map(), isWhole: false };
+  if (found.version > VERSION) return undefined;
+  const { checklists } = found;
+  let isWhole = isRecord(checklists);
+  const ticks: Ticks = new Map();
+  for (const [checklist, steps] of entriesOf(checklists)) {
+    const all = entriesOf(steps);
+    const times = all.filter((entry): entry is [string, string] => isTime(entry[1]));
+    isWhole &&= isRecord(steps) && times.length === all.length;
+    // One that is empty stays, but for one that could not be read.
+    if (times.length > 0 || isWhole) ticks.set(checklist, new Map(times));
+  }
+  return { document: found as unknown as ProgressDocument, ticks, isWhole };
 }
 
+/** A version is a whole number: what has another in its place was written by none. */
 function isVersioned(found: unknown): found is Record<string, unknown> & { version: number } {
-  return isRecord(found) && typeof found['version'] === 'number';
+  return isRecord(found) && Number.isSafeInteger(found['version']);
 }
 
-function isProgressDocument(found: unknown): found is ProgressDocument {
-  return isVersioned(found) && isRecordOf(found['checklists'], isTimes);
+function isTime(found: unknown): boolean {
+  return typeof found === 'string' && !Number.isNaN(Date.parse(found));
 }
 
-function isTimes(found: unknown): boolean {
-  return isRecordOf(found, (time) => typeof time === 'string' && !Number.isNaN(Date.parse(time)));
-}
-
-function isRecordOf(found: unknown, isValue: (value: unknown) => boolean): boolean {
-  return isRecord(found) && Object.values(found).every(isValue);
+function entriesOf(found: unknown): [string, unknown][] {
+  return isRecord(found) ? Object.entries(found) : [];
 }
 
 function isRecord(found: unknown): found is Record<string, unknown> {

@@ -8,7 +8,10 @@ addEventListener('storage', ({ key }) => {
   if (key?.startsWith(NAMESPACE) ?? true) kept.notify();
 });
 
-// The Back button can bring the page back as it was left, without running any script again.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) kept.notify();
-});
+// The Back button can bring the page back as it was left, without running any script again. And a browser that reopens a tab puts what its boxes held
+// back into them, after script has started and without an event. What is kept is what counts: so it is shown anew whenever that may have happened.
+for (const type of ['load', 'pageshow', 'visibilitychange']) {
+  addEventListener(type, () => {
+    kept.notify();
+  });
+}

@@ -1,16 +1,7 @@
 /** Remembers the ticks of one checklist. The served HTML is a working checklist without it. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
-import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
-import { progress } from '../../browser/shared-progress.ts';
-
-const PROBLEMS: Readonly<Record<ProgressStatus, string>> = {
-  saved: '',
-  blocked:
-    'Your browser does not let this site save anything, so your ticks last only while this page is open: to keep them, allow site data in the browser’s settings.',
-  full: 'The browser’s storage is full, so new ticks last only while this page is open: to keep them, free some space on this device, then tick one more step.',
-  'later-version':
-    'A newer version of this site saved your ticks, so they are left alone and new ones last only while this page is open: to see and keep them, load the page again.',
-};
+import { describeProgress, type Problem } from '../../browser/progress.ts';
+import { askToKeep, progress } from '../../browser/shared-progress.ts';
 
 export class ChecklistElement extends IslandElement {
   static override readonly tag = 'lt-checklist';
@@ -21,6 +12,8 @@ export class ChecklistElement extends IslandElement {
   #bar!: HTMLProgressElement;
   #status!: HTMLElement;
   #problem!: HTMLElement;
+  /** What is told, or about to be. */
+  #told: Problem | undefined;
   #isByThePerson = false;
   #keptEarlyTicks = false;
 
@@ -42,6 +35,7 @@ export class ChecklistElement extends IslandElement {
     // Stopped, it saves nothing any more, and must not go on showing that it does.
     signal.addEventListener('abort', () => {
       fill(this.#status, served);
+      this.#tell(undefined);
     });
   }
 
@@ -56,11 +50,8 @@ export class ChecklistElement extends IslandElement {
   }
 
   #keepEarlyTicks(): void {
-    // Firefox brings boxes back as they were when a page is loaded again, which would undo what another tab did since. Told so by
-    // script, since HTML knows no such attribute on a checkbox; where script fails, what Firefox brings back is all there is.
-    for (const box of this.#boxes.keys()) box.autocomplete = 'off';
-
-    // So a box that is checked before anything here has checked it was ticked by the person.
+    // A box that is checked before anything here has checked it was ticked by the person: browsers leave boxes alone that are served with autocomplete="off"
+    // when a page is loaded again. What is put into them later, as Firefox does when a tab is opened again, is shown as it is kept.
     if (this.#keptEarlyTicks) return;
     for (const [box, step] of this.#boxes) {
       if (box.checked && !progress.isDone(this.#checklist, step)) progress.setDone(this.#checklist, step, true);
@@ -74,6 +65,7 @@ export class ChecklistElement extends IslandElement {
     this.#isByThePerson = true;
     progress.setDone(this.#checklist, step, box.checked);
     this.#isByThePerson = false;
+    if (this.#countTicked() === 1 && !progress.isHeldBack(this.#checklist)) askToKeep();
   }
 
   #countTicked(): number {
@@ -87,7 +79,27 @@ export class ChecklistElement extends IslandElement {
     // Spoken only to the person who made the change, not in a second tab or at the Back button.
     this.#status.setAttribute('aria-live', this.#isByThePerson ? 'polite' : 'off');
     fill(this.#status, describeProgress(count, this.#boxes.size));
-    fill(this.#problem, progress.isHeldBack(this.#checklist) ? '' : PROBLEMS[progress.status()]);
+    this.#tell(progress.isHeldBack(this.#checklist) ? undefined : progress.problem());
+  }
+
+  #tell(problem: Problem | undefined): void {
+    if (problem === this.#told) return;
+    this.#told = problem;
+    const tell = (text: string): void => {
+      if (problem === this.#told) fill(this.#problem, text);
+    };
+    if (!problem) {
+      tell('');
+      return;
+    }
+    import('./problems.ts').then(
+      ({ PROBLEMS }) => {
+        tell(PROBLEMS[problem]);
+      },
+      () => {
+        tell('Not all of your ticks are kept.');
+      },
+    );
   }
 }
 

@@ -1,8 +1,9 @@
 /** Lets somebody choose whether the ticks of a private checklist are kept on the device, and forget them. As long as nobody asks, they are not kept. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
-import { REMEMBERED } from '../../browser/progress.ts';
-import { progress } from '../../browser/shared-progress.ts';
+import { REMEMBERED, SET_ASIDE_KEY } from '../../browser/progress.ts';
+import { kept } from '../../browser/shared-kept.ts';
+import { askToKeep, progress } from '../../browser/shared-progress.ts';
 
 export class RememberElement extends IslandElement {
   static override readonly tag = 'lt-remember';
@@ -20,24 +21,37 @@ export class RememberElement extends IslandElement {
     // The checklist says so too, whichever of them comes first.
     progress.holdBack(checklist);
     follow(progress, () => {
-      box.checked = progress.isDone(checklist, REMEMBERED);
-      told.textContent = served;
+      // What was told holds until something of the list is kept again.
+      if ((box.checked = progress.isDone(checklist, REMEMBERED))) told.textContent = served;
     });
     const remember = guard(() => {
       progress.setDone(checklist, REMEMBERED, box.checked);
+      told.textContent = served;
+      if (box.checked) askToKeep();
     });
     // At once: who fears to be seen has no time for a question, and an undo would show what was there.
     const forgetAll = guard(() => {
       progress.clear(checklist);
-      told.textContent =
-        progress.status() === 'saved'
+      const tell = guard((isForgotten: boolean) => {
+        told.textContent = isForgotten
           ? 'Forgotten: nothing of this list is kept.'
           : 'The browser did not allow it: clear the data of this site in the browser’s settings.';
+      });
+      // What could not be read, and was set aside, may be of this list too.
+      import('../../browser/forgetting.ts').then(
+        ({ remove }) => {
+          tell(remove(kept, SET_ASIDE_KEY, checklist) && progress.status() === 'saved');
+        },
+        () => {
+          tell(false);
+        },
+      );
     });
     box.addEventListener('change', remember);
     forget.addEventListener('click', forgetAll);
     signal.addEventListener('abort', () => {
       choice.replaceChildren();
+      told.textContent = served;
     });
   }
 }

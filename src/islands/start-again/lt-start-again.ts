@@ -15,8 +15,10 @@ export class StartAgainElement extends IslandElement {
         progress.lastTicked(checklist) === undefined ? undefined : { text: `Untick all of “${name}”?`, yes: 'Untick', no: 'Keep them' },
       act: () => {
         const cleared = progress.clear(checklist);
+        const { life } = progress;
         return {
           text: 'Unticked.',
+          holds: () => progress.lastTicked(checklist) === undefined && progress.life === life,
           undo: () => {
             progress.restore(cleared);
           },
