@@ -6,6 +6,9 @@
 /** Every key of this site begins so. */
 export const NAMESPACE = 'loose-ties:';
 
+/** Keys begin so under which lies what could not be read. */
+export const SET_ASIDE_KEY = `${NAMESPACE}checklists:set-aside`;
+
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Why storage could not be used. */
@@ -36,7 +39,7 @@ export class Kept {
       return undefined;
     } catch (error) {
       // Firefox before 2025 says NS_ERROR_DOM_QUOTA_REACHED, everybody else QuotaExceededError.
-      return error instanceof Error && /quota/i.test(error.name) ? 'full' : 'blocked';
+      return /quota/i.test(String(error)) ? 'full' : 'blocked';
     }
   }
 

@@ -2,37 +2,28 @@
  * Which steps are done, kept on this device. No page, no clock and no storage of its own: what is kept and the time come in as
  * arguments, so everything here runs in Node. Nothing here throws; `status` tells when ticks can't be saved.
  */
-import { NAMESPACE, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
+import { NAMESPACE, SET_ASIDE_KEY, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
 
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
-export const SET_ASIDE_KEY = `${PROGRESS_KEY}:set-aside`;
 const VERSION = 1;
+/** Milliseconds in which tabs may not know of each other yet, even on a busy machine. */
+const moment = 2_000;
 
 /** Stands among the steps of a private checklist that the person wants to be remembered. No step can be called so. */
 export const REMEMBERED = '(remembered)';
 
-/** `saved`: everything is in storage. Any other: new ticks last only as long as the page. */
-export type ProgressStatus = 'saved' | 'later-version' | StorageFault;
-
-export type Problem = Exclude<ProgressStatus, 'saved'> | 'set-aside';
+/**
+ * `saved`: everything is in storage. `set-aside`: so it is, but for something that could not be read, which is kept beside it. Any other: new ticks last only
+ * as long as the page.
+ */
+export type ProgressStatus = 'saved' | 'set-aside' | 'later-version' | StorageFault;
 
 /** A step, and the time it was ticked (ISO 8601), or undefined where it was unticked. */
 export type StepChange = readonly [checklist: string, step: string, time: string | undefined];
 
-/** Each function takes a document of the version it stands under and returns one of a later version. */
-export type Migrations = Readonly<Record<number, (document: Record<string, unknown>) => unknown>>;
-
-/** What is in storage, as JSON. */
-interface ProgressDocument {
-  version: number;
-  checklists: Record<string, Record<string, string>>;
-}
-
 interface Surroundings {
   kept: Kept;
   now: () => Date;
-  /** Version 1 is the first, so there is nothing to migrate from yet; tests bring their own. */
-  migrations?: Migrations;
   /** Tells the other tabs of a change, beside what they see of storage. */
   tell?: (changes: readonly StepChange[]) => void;
 }
@@ -42,26 +33,27 @@ type Ticks = Map<string, Map<string, string>>;
 export class ProgressStore {
   readonly #kept: Kept;
   readonly #now: () => Date;
-  readonly #migrations: Migrations;
   readonly #tell: Surroundings['tell'];
   #status: ProgressStatus = 'saved';
-  #hasSetAside = false;
+  #readable: 'saved' | 'set-aside' = 'saved';
   /** The text last seen in storage; empty where there was none. */
   #seen = '';
   /** The text last written by this tab. */
   #written: string | undefined;
-  #document = emptyDocument();
+  /** What else is in storage. */
+  #document: Found = { version: VERSION };
   /** Checklist → step → time: what is in storage, with `#unsaved` on top. */
   #ticks: Ticks = new Map();
   #unsaved: readonly StepChange[] = [];
+  /** What was changed just now, here and elsewhere, and when. */
+  #recent: (readonly [number, readonly StepChange[]])[] = [];
   readonly #private = new Set<string>();
   /** Whenever everything was forgotten, another one: what was cleared before must not come back then. */
   life = {};
 
-  constructor({ kept, now, migrations = {}, tell }: Surroundings) {
+  constructor({ kept, now, tell }: Surroundings) {
     this.#kept = kept;
     this.#now = now;
-    this.#migrations = migrations;
     this.#tell = tell;
     this.#synchronize();
     kept.subscribe((forgotten) => {
@@ -74,12 +66,9 @@ export class ProgressStore {
     return this.#ticks.get(checklist)?.has(step) ?? false;
   }
 
-  /** When a step of it was last ticked, in milliseconds as `Date.parse` gives them; undefined where it has no tick. */
-  lastTicked(checklist: string): number | undefined {
-    let last: number | undefined;
-    // One by one: a call takes only so many arguments, and storage may hold more.
-    for (const time of this.#ticks.get(checklist)?.values() ?? []) last = Math.max(last ?? -Infinity, Date.parse(time));
-    return last;
+  /** When its steps were ticked (ISO 8601). */
+  times(checklist: string): readonly string[] {
+    return [...(this.#ticks.get(checklist)?.values() ?? [])];
   }
 
   /**
@@ -97,30 +86,20 @@ export class ProgressStore {
   }
 
   setDone(checklist: string, step: string, done: boolean): void {
-    this.#record([[checklist, step, done ? this.#now().toISOString() : undefined]]);
+    this.change([[checklist, step, done ? this.#now().toISOString() : undefined]]);
   }
 
-  /** Unticks everything in a checklist, and returns what `restore` needs to bring it back. */
+  /** Unticks everything in a checklist, and returns what brings it back. */
   clear(checklist: string): readonly StepChange[] {
     // Read first: another tab may have ticked a step that has not been seen here.
     this.#synchronize();
     const cleared = [...(this.#ticks.get(checklist) ?? [])].map(([step, time]): StepChange => [checklist, step, time]);
-    this.#record(cleared.map(([, step]) => [checklist, step, undefined]));
+    this.change(cleared.map(([, step]) => [checklist, step, undefined]));
     return cleared;
-  }
-
-  restore(cleared: readonly StepChange[]): void {
-    this.#record(cleared);
   }
 
   status(): ProgressStatus {
     return this.#status;
-  }
-
-  /** What somebody who ticks is to be told: `set-aside` where something could not be read since this page was opened, and is still kept. */
-  problem(): Problem | undefined {
-    if (this.#status !== 'saved') return this.#status;
-    return this.#hasSetAside ? 'set-aside' : undefined;
   }
 
   /**
@@ -128,10 +107,16 @@ export class ProgressStore {
    * puts it in. In any other text there is what came of it since.
    */
   hear(changes: readonly StepChange[]): void {
+    this.#note(changes);
     this.#kept.attempt((storage) => {
-      if (storage.getItem(PROGRESS_KEY) === this.#written) this.#unsaved = [...this.#unsaved, ...changes];
+      if (storage.getItem(PROGRESS_KEY) === this.#written) this.#unsaved = [...this.#unsaved, ...this.#recent.flatMap(([, each]) => each)];
     });
     this.#kept.notify();
+  }
+
+  #note(changes: readonly StepChange[]): void {
+    const now = this.#now().getTime();
+    this.#recent = [...this.#recent.filter(([time]) => now - time < moment), [now, changes]];
   }
 
   /** Calls the listener after every change, whether made here, in another tab or by forgetting. It must not throw. Returns what ends it. */
@@ -140,29 +125,26 @@ export class ProgressStore {
     return this.#kept.subscribe(listener);
   }
 
-  /** Takes changes in, saves them where that is possible, and lets everybody know. */
-  #record(changes: readonly StepChange[]): void {
+  /** Takes changes in, saves them where that is possible, and lets everybody know. What `clear` returned brings back what it cleared. */
+  change(changes: readonly StepChange[]): void {
     // Read before adding: what another tab forgot takes the ticks with it that were waiting, but not this new one.
     this.#synchronize();
     this.#unsaved = [...this.#unsaved, ...changes];
+    this.#note(changes);
     // Into memory first: where storage can't be read, this is all there is.
     for (const change of changes) this.#put(change);
     // This store is the first to hear of it, and saves them then.
     this.#kept.notify();
-    if (this.#status === 'saved') this.#tell?.(changes.filter(this.#isSaved));
+    this.#tell?.(changes.filter(this.#isSaved));
   }
 
   /** Also that a private checklist is no longer to be remembered. */
   readonly #isSaved = ([checklist, step]: StepChange): boolean => step === REMEMBERED || !this.isHeldBack(checklist);
 
   #forget(): void {
-    this.#unsaved = [];
+    this.#unsaved = this.#recent = [];
     this.#ticks = new Map();
-    this.#hasForgotten();
-  }
-
-  #hasForgotten(): void {
-    this.#hasSetAside = false;
+    this.#readable = 'saved';
     this.life = {};
   }
 
@@ -189,23 +171,20 @@ export class ProgressStore {
       // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back. Or this storage forgets by itself.
       write(storage, NAMESPACE, NAMESPACE);
       storage.removeItem(NAMESPACE);
-      this.#unsaved = [];
-      this.#hasForgotten();
+      this.#forget();
     }
     this.#seen = text;
-    const found = text ? decode(text, this.#migrations) : { document: emptyDocument(), ticks: new Map(), isWhole: true };
+    const found = text ? decode(text) : { version: VERSION, checklists: {} };
     if (!found) return 'later-version';
-    // Nothing is taken from an open page by what can't be read.
-    if (!found.isWhole) this.#unsaved = [...this.#changes(), ...this.#unsaved];
-    this.#adopt(found);
-    if (!found.isWhole) {
+    const isWhole = this.#adopt(found);
+    if (!isWhole) {
       this.#setAside(storage, text);
-      this.#hasSetAside = true;
+      this.#readable = 'set-aside';
     }
-    if (!found.isWhole || this.#unsaved.some(this.#isSaved)) this.#save(storage);
+    if (!isWhole || this.#unsaved.some(this.#isSaved)) this.#save(storage);
     // They stand on top of storage for good, as they are now: an earlier untick must not undo what another tab remembers.
     this.#unsaved = this.#changes().filter(([checklist]) => this.isHeldBack(checklist));
-    return 'saved';
+    return this.#readable;
   }
 
   /** All ticks, as the changes that make them. */
@@ -213,11 +192,23 @@ export class ProgressStore {
     return [...this.#ticks].flatMap(([checklist, steps]) => [...steps].map(([step, time]): StepChange => [checklist, step, time]));
   }
 
-  #adopt({ document, ticks }: Found): void {
-    this.#document = document;
+  /** Entry by entry. False where something can't be read. */
+  #adopt(found: Found): boolean {
+    const ticks: Ticks = new Map();
+    let isWhole = isRecord(found.checklists);
+    for (const [checklist, steps] of entriesOf(found.checklists)) {
+      const all = entriesOf(steps);
+      const times = all.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !Number.isNaN(Date.parse(entry[1])));
+      isWhole &&= isRecord(steps) && times.length === all.length;
+      ticks.set(checklist, new Map(times));
+    }
+    if (isWhole) this.#document = found;
+    // Nothing is taken from an open page by what can't be read.
+    else this.#unsaved = [...this.#changes(), ...this.#unsaved];
     this.#ticks = ticks;
     for (const checklist of this.#private) this.#markRemembered(checklist);
     for (const change of this.#unsaved) this.#put(change);
+    return isWhole;
   }
 
   /** Where ticks come from storage without the mark, they are from before there was one. */
@@ -247,50 +238,26 @@ export function describeProgress(done: number, total: number): string {
   return done < total ? `${done} of ${total} done` : `All ${total} done`;
 }
 
-function emptyDocument(): ProgressDocument {
-  return { version: VERSION, checklists: {} };
-}
-
-/** What can be read of a text. */
+/** What is in storage, as JSON: `{ "version": 1, "checklists": { "its id": { "step": "time" } } }`, and what else stands there. */
 interface Found {
-  document: ProgressDocument;
-  ticks: Ticks;
-  /** False where something could not be read. */
-  isWhole: boolean;
+  version?: number;
+  checklists?: unknown;
 }
 
-/** Read entry by entry. Undefined where a later version wrote it. */
-function decode(text: string, migrations: Migrations): Found | undefined {
-  let found: unknown;
+/** Undefined where a later version wrote the text. There is none before the first: whoever makes a second brings the first into its form here. */
+function decode(text: string): Found | undefined {
   try {
-    found = JSON.parse(text);
-    while (isVersioned(found) && found.version < VERSION) found = migrations[found.version]?.(found);
+    const found: unknown = JSON.parse(text);
+    if (isVersioned(found) && found.version >= VERSION) return found.version > VERSION ? undefined : found;
   } catch {
     // Nothing in it can be read.
-    found = undefined;
   }
-  if (!isVersioned(found)) return { document: emptyDocument(), ticks: new Map(), isWhole: false };
-  if (found.version > VERSION) return undefined;
-  const { checklists } = found;
-  let isWhole = isRecord(checklists);
-  const ticks: Ticks = new Map();
-  for (const [checklist, steps] of entriesOf(checklists)) {
-    const all = entriesOf(steps);
-    const times = all.filter((entry): entry is [string, string] => isTime(entry[1]));
-    isWhole &&= isRecord(steps) && times.length === all.length;
-    // One that is empty stays, but for one that could not be read.
-    if (times.length > 0 || isWhole) ticks.set(checklist, new Map(times));
-  }
-  return { document: found as unknown as ProgressDocument, ticks, isWhole };
+  return {};
 }
 
 /** A version is a whole number: what has another in its place was written by none. */
 function isVersioned(found: unknown): found is Record<string, unknown> & { version: number } {
-  return isRecord(found) && Number.isSafeInteger(found['version']);
-}
-
-function isTime(found: unknown): boolean {
-  return typeof found === 'string' && !Number.isNaN(Date.parse(found));
+  return isRecord(found) && Number.isInteger(found['version']);
 }
 
 function entriesOf(found: unknown): [string, unknown][] {

@@ -11,6 +11,9 @@ const preloadHelper = '\0vite/preload-helper.js';
 const onEveryPage =
   /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|preload-helper/;
 
+/** What every page with a checklist loads is one file too; the few that only tell how far one is get along with it. */
+const withChecklists = /browser.(progress|shared-progress)\.ts$|islands.checklist.(define|lt-checklist)\.ts$/;
+
 const plugin = {
   name: 'lean-imports',
   enforce: 'pre' as const,
@@ -18,7 +21,18 @@ const plugin = {
     build: {
       modulePreload: false as const,
       ...(name === 'client' && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: onEveryPage }] } } },
+        rolldownOptions: {
+          output: {
+            // Astro's own names say more than a page has room for.
+            entryFileNames: ({ name }: { name: string }) => `_astro/${name.split('.')[0] ?? ''}.[hash].js`,
+            codeSplitting: {
+              groups: [
+                { name: 'island', test: onEveryPage },
+                { name: 'checklist', test: withChecklists },
+              ],
+            },
+          },
+        },
       }),
     },
   }),

@@ -1,5 +1,6 @@
 /** Where somebody uses LinkedIn, as it is kept. */
 import { expect, test } from 'vitest';
+import { forgetEverything } from '../../src/browser/forgetting.ts';
 import { Kept } from '../../src/browser/kept.ts';
 import { keepPlace, PLACE_KEY, readPlace } from '../../src/islands/where-you-are/place.ts';
 import { FakeStorage } from '../support/fake-storage.ts';
@@ -11,7 +12,7 @@ test('is what was chosen last', () => {
   const lasting = new Kept(() => storage);
   keepPlace(lasting, 'app');
   expect(readPlace(lasting)).toBe('app');
-  lasting.forgetEverything();
+  forgetEverything(lasting);
   expect(readPlace(lasting)).toBeUndefined();
 });
 

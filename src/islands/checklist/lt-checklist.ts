@@ -1,6 +1,6 @@
 /** Remembers the ticks of one checklist. The served HTML is a working checklist without it. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
-import { describeProgress, type Problem } from '../../browser/progress.ts';
+import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
 import { askToKeep, progress } from '../../browser/shared-progress.ts';
 
 export class ChecklistElement extends IslandElement {
@@ -13,7 +13,7 @@ export class ChecklistElement extends IslandElement {
   #status!: HTMLElement;
   #problem!: HTMLElement;
   /** What is told, or about to be. */
-  #told: Problem | undefined;
+  #told: ProgressStatus = 'saved';
   #isByThePerson = false;
   #keptEarlyTicks = false;
 
@@ -26,8 +26,8 @@ export class ChecklistElement extends IslandElement {
       this.#show();
     });
     // Set after the first fill, which is no news.
-    for (const line of [this.#status, this.#problem]) line.setAttribute('role', 'status');
-    this.#status.setAttribute('aria-live', 'polite');
+    for (const line of [this.#status, this.#problem]) line.role = 'status';
+    this.#status.ariaLive = 'polite';
     const changed = guard(({ target }: Event) => {
       this.#tick(target as HTMLInputElement);
     });
@@ -35,7 +35,7 @@ export class ChecklistElement extends IslandElement {
     // Stopped, it saves nothing any more, and must not go on showing that it does.
     signal.addEventListener('abort', () => {
       fill(this.#status, served);
-      this.#tell(undefined);
+      this.#tell('saved');
     });
   }
 
@@ -65,39 +65,30 @@ export class ChecklistElement extends IslandElement {
     this.#isByThePerson = true;
     progress.setDone(this.#checklist, step, box.checked);
     this.#isByThePerson = false;
-    if (this.#countTicked() === 1 && !progress.isHeldBack(this.#checklist)) askToKeep();
-  }
-
-  #countTicked(): number {
-    return [...this.#boxes.keys()].filter(({ checked }) => checked).length;
+    if (this.#bar.value === 1 && !progress.isHeldBack(this.#checklist)) askToKeep();
   }
 
   #show(): void {
-    for (const [box, step] of this.#boxes) box.checked = progress.isDone(this.#checklist, step);
-    const count = this.#countTicked();
+    let count = 0;
+    for (const [box, step] of this.#boxes) if ((box.checked = progress.isDone(this.#checklist, step))) count += 1;
     this.#bar.value = count;
     // Spoken only to the person who made the change, not in a second tab or at the Back button.
-    this.#status.setAttribute('aria-live', this.#isByThePerson ? 'polite' : 'off');
+    this.#status.ariaLive = this.#isByThePerson ? 'polite' : 'off';
     fill(this.#status, describeProgress(count, this.#boxes.size));
-    this.#tell(progress.isHeldBack(this.#checklist) ? undefined : progress.problem());
+    this.#tell(progress.isHeldBack(this.#checklist) ? 'saved' : progress.status());
   }
 
-  #tell(problem: Problem | undefined): void {
-    if (problem === this.#told) return;
-    this.#told = problem;
-    const tell = (text: string): void => {
-      if (problem === this.#told) fill(this.#problem, text);
-    };
-    if (!problem) {
-      tell('');
-      return;
-    }
+  #tell(status: ProgressStatus): void {
+    if (status === this.#told) return;
+    this.#told = status;
+    fill(this.#problem, status === 'saved' ? '' : 'Not all ticks are kept.');
+    if (status === 'saved') return;
     import('./problems.ts').then(
-      ({ PROBLEMS }) => {
-        tell(PROBLEMS[problem]);
+      (problems) => {
+        if (status === this.#told) fill(this.#problem, problems.PROBLEMS[status]);
       },
       () => {
-        tell('Not all of your ticks are kept.');
+        // The short line stands.
       },
     );
   }

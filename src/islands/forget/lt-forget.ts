@@ -1,7 +1,7 @@
 /** A button that removes all that this site keeps on the device. Other islands hear of it, and follow. */
 import { AskInPlace } from '../../browser/ask-in-place.ts';
 import { IslandElement, type Island } from '../../browser/island.ts';
-import { forgetEverything, isAnythingKept } from '../../browser/forgetting.ts';
+import { forgetEverything, isAnythingKept, refused } from '../../browser/forgetting.ts';
 import { kept } from '../../browser/shared-kept.ts';
 
 export class ForgetElement extends IslandElement {
@@ -16,9 +16,7 @@ export class ForgetElement extends IslandElement {
         no: 'Keep it',
       }),
       act: () => {
-        const text = forgetEverything(kept)
-          ? 'Forgotten. Nothing is kept on this device.'
-          : 'The browser did not allow it: clear the data of this site in the browser’s settings.';
+        const text = forgetEverything(kept) ? 'Forgotten. Nothing is kept on this device.' : refused;
         const before = isAnythingKept(kept);
         return { text, holds: () => isAnythingKept(kept) === before };
       },

@@ -1,7 +1,7 @@
 /** Lets somebody choose whether the ticks of a private checklist are kept on the device, and forget them. As long as nobody asks, they are not kept. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
-import { REMEMBERED, SET_ASIDE_KEY } from '../../browser/progress.ts';
+import { REMEMBERED } from '../../browser/progress.ts';
 import { kept } from '../../browser/shared-kept.ts';
 import { askToKeep, progress } from '../../browser/shared-progress.ts';
 
@@ -15,40 +15,31 @@ export class RememberElement extends IslandElement {
     const served = told.textContent;
     // What is kept is what counts, not what the browser brings back.
     const box = makeElement('input', { type: 'checkbox', autocomplete: 'off' });
-    const forget = makeElement('button', { type: 'button' }, 'Forget', makeElement('span', { class: 'unseen' }, ' my ticks here'));
+    const forget = makeElement('button', { 'aria-label': 'Forget my ticks here' }, 'Forget');
     choice.replaceChildren(makeElement('label', {}, box, 'Remember my ticks on this device'), forget);
-    told.setAttribute('role', 'status');
+    told.role = 'status';
     // The checklist says so too, whichever of them comes first.
     progress.holdBack(checklist);
     follow(progress, () => {
       // What was told holds until something of the list is kept again.
       if ((box.checked = progress.isDone(checklist, REMEMBERED))) told.textContent = served;
     });
-    const remember = guard(() => {
+    box.onchange = guard(() => {
       progress.setDone(checklist, REMEMBERED, box.checked);
-      told.textContent = served;
       if (box.checked) askToKeep();
     });
     // At once: who fears to be seen has no time for a question, and an undo would show what was there.
-    const forgetAll = guard(() => {
+    forget.onclick = guard(() => {
       progress.clear(checklist);
-      const tell = guard((isForgotten: boolean) => {
-        told.textContent = isForgotten
-          ? 'Forgotten: nothing of this list is kept.'
-          : 'The browser did not allow it: clear the data of this site in the browser’s settings.';
-      });
-      // What could not be read, and was set aside, may be of this list too.
       import('../../browser/forgetting.ts').then(
-        ({ remove }) => {
-          tell(remove(kept, SET_ASIDE_KEY, checklist) && progress.status() === 'saved');
+        (forgetting) => {
+          told.textContent = forgetting.forgetList(kept, checklist, progress.status());
         },
         () => {
-          tell(false);
+          told.textContent = 'Not all is forgotten.';
         },
       );
     });
-    box.addEventListener('change', remember);
-    forget.addEventListener('click', forgetAll);
     signal.addEventListener('abort', () => {
       choice.replaceChildren();
       told.textContent = served;
