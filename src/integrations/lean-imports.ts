@@ -9,10 +9,10 @@ const preloadHelper = '\0vite/preload-helper.js';
 
 /** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
 const onEveryPage =
-  /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|preload-helper/;
+  /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|preload-helper|Frame\.astro\?/;
 
 /** What every page with a checklist loads is one file too; the few that only tell how far one is get along with it. */
-const withChecklists = /browser.(progress|shared-progress)\.ts$|islands.checklist.(define|lt-checklist)\.ts$/;
+const withChecklists = /browser.(progress|shared-progress)\.ts$|islands.checklist.(define|lt-checklist)\.ts$|Checklist\.astro\?/;
 
 const plugin = {
   name: 'lean-imports',
