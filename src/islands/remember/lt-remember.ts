@@ -21,8 +21,9 @@ export class RememberElement extends IslandElement {
     // The checklist says so too, whichever of them comes first.
     progress.holdBack(checklist);
     follow(progress, () => {
-      // What was told holds until something of the list is kept again.
-      if ((box.checked = progress.isDone(checklist, REMEMBERED))) told.textContent = served;
+      box.checked = progress.isDone(checklist, REMEMBERED);
+      // What was told holds until something of this list is ticked or to be kept.
+      if (progress.times(checklist).length > 0) told.textContent = served;
     });
     box.onchange = guard(() => {
       progress.setDone(checklist, REMEMBERED, box.checked);
