@@ -7,7 +7,7 @@ import { NAMESPACE, SET_ASIDE_KEY, write, type Kept, type StorageFault, type Sto
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 const VERSION = 1;
 /** Milliseconds in which tabs may not know of each other yet, even on a busy machine. */
-const moment = 2_000;
+const moment = 1_000;
 
 /** Stands among the steps of a private checklist that the person wants to be remembered. No step can be called so. */
 export const REMEMBERED = '(remembered)';
@@ -109,9 +109,13 @@ export class ProgressStore {
   hear(changes: readonly StepChange[]): void {
     this.#note(changes);
     this.#kept.attempt((storage) => {
-      if (storage.getItem(PROGRESS_KEY) === this.#written) this.#unsaved = [...this.#unsaved, ...this.#recent.flatMap(([, each]) => each)];
+      if (storage.getItem(PROGRESS_KEY) === this.#written) this.#makeAgain();
     });
     this.#kept.notify();
+  }
+
+  #makeAgain(): void {
+    this.#unsaved = [...this.#unsaved, ...this.#recent.flatMap(([, changes]) => changes)];
   }
 
   #note(changes: readonly StepChange[]): void {
@@ -129,8 +133,9 @@ export class ProgressStore {
   change(changes: readonly StepChange[]): void {
     // Read before adding: what another tab forgot takes the ticks with it that were waiting, but not this new one.
     this.#synchronize();
-    this.#unsaved = [...this.#unsaved, ...changes];
     this.#note(changes);
+    // With what others told, which may not have arrived in storage here, and would be written over.
+    this.#makeAgain();
     // Into memory first: where storage can't be read, this is all there is.
     for (const change of changes) this.#put(change);
     // This store is the first to hear of it, and saves them then.

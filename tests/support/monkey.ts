@@ -125,6 +125,7 @@ class Monkey {
   };
 
   readonly #colourElsewhere = async (): Promise<void> => {
+    this.trace.push('colours in the other tab');
     await this.#other?.locator(`lt-colours [value=${this.#random() < 0.5 ? 'dark' : 'light'}]`).evaluate((box: HTMLElement) => {
       box.click();
     });
@@ -141,6 +142,7 @@ class Monkey {
 
   readonly #resize = async (): Promise<void> => {
     const [width, height] = [320 + Math.floor(this.#random() * 1000), 300 + Math.floor(this.#random() * 700)];
+    this.trace.push(`${width} × ${height}`);
     await this.#page.setViewportSize({ width, height });
   };
 
@@ -226,7 +228,7 @@ class Monkey {
     const act = acts[Math.floor(this.#random() * acts.length)] ?? this.#press;
     const hadFocus = others.includes(act) && (await this.#hasFocus());
     await act();
-    if (hadFocus && !(await this.#hasFocus())) throw new Error('the focus is lost');
+    if (hadFocus && !(await this.#hasFocus())) throw new Error(`the focus is lost from ${hadFocus}`);
   }
 
   /** All tabs, and what is kept, show what was ticked. */
@@ -263,7 +265,9 @@ class Monkey {
     for (const box of ticked) this.#expected.add(box);
   }
 
-  readonly #hasFocus = (): Promise<boolean> => this.#page.evaluate(() => document.activeElement !== document.body);
+  /** What has the focus; nothing where the page has it. */
+  readonly #hasFocus = (): Promise<string> =>
+    this.#page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.outerHTML.slice(0, 200) ?? '')));
 }
 
 /** Throws with the seed and what was done last where something is not as it should be. */
