@@ -27,7 +27,6 @@ export class ChecklistElement extends IslandElement {
     });
     // Set after the first fill, which is no news.
     for (const line of [this.#status, this.#problem]) line.role = 'status';
-    this.#status.ariaLive = 'polite';
     const changed = guard(({ target }: Event) => {
       this.#tick(target as HTMLInputElement);
     });
@@ -35,7 +34,7 @@ export class ChecklistElement extends IslandElement {
     // Stopped, it saves nothing any more, and must not go on showing that it does.
     signal.addEventListener('abort', () => {
       fill(this.#status, served);
-      this.#tell('saved');
+      void this.#tell('saved');
     });
   }
 
@@ -75,22 +74,20 @@ export class ChecklistElement extends IslandElement {
     // Spoken only to the person who made the change, not in a second tab or at the Back button.
     this.#status.ariaLive = this.#isByThePerson ? 'polite' : 'off';
     fill(this.#status, describeProgress(count, this.#boxes.size));
-    this.#tell(progress.isHeldBack(this.#checklist) ? 'saved' : progress.status());
+    void this.#tell(progress.isHeldBack(this.#checklist) ? 'saved' : progress.status());
   }
 
-  #tell(status: ProgressStatus): void {
+  async #tell(status: ProgressStatus): Promise<void> {
     if (status === this.#told) return;
     this.#told = status;
-    fill(this.#problem, status === 'saved' ? '' : 'Not all ticks are kept.');
-    if (status === 'saved') return;
-    import('./problems.ts').then(
-      (problems) => {
-        if (status === this.#told) fill(this.#problem, problems.PROBLEMS[status]);
-      },
-      () => {
-        // The short line stands.
-      },
-    );
+    const text =
+      status === 'saved'
+        ? ''
+        : await import('./problems.ts').then(
+            (problems) => problems.PROBLEMS[status],
+            () => 'Not all ticks are kept.',
+          );
+    if (status === this.#told) fill(this.#problem, text);
   }
 }
 
