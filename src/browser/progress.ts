@@ -205,7 +205,8 @@ export class ProgressStore {
       const all = entriesOf(steps);
       const times = all.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !Number.isNaN(Date.parse(entry[1])));
       isWhole &&= isRecord(steps) && times.length === all.length;
-      ticks.set(checklist, new Map(times));
+      // An empty one holds nothing but the name of what somebody may not want to be seen.
+      if (times.length > 0) ticks.set(checklist, new Map(times));
     }
     if (isWhole) this.#document = found;
     // Nothing is taken from an open page by what can't be read.

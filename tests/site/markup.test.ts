@@ -39,6 +39,7 @@ const validator = new HtmlValidate({
     'valid-id': ['error', { relaxed: true }],
     // On boxes it keeps Firefox from ticking again what was cleared, when a page is loaded again. HTML means it for text alone.
     'input-attributes': 'off',
+    'valid-autocomplete': 'off',
     // Scripts come from this site alone.
     'require-sri': ['error', { target: 'crossorigin' }],
     // The filters act by themselves, and their form sends nothing.

@@ -175,14 +175,14 @@ class Monkey {
     const how = Math.floor(this.#random() * 3);
     this.trace.push(`storage away ${how}`);
     await this.#page.evaluate((kind) => {
-      const { setItem } = Storage.prototype;
+      const original = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem') ?? {};
       Storage.prototype.setItem = () => {
         if (kind === 0) throw new DOMException('no room', 'QuotaExceededError');
         if (kind === 1) throw new DOMException('not allowed', 'SecurityError');
       };
       Object.assign(window, {
         giveStorageBack: () => {
-          Storage.prototype.setItem = setItem;
+          Object.defineProperty(Storage.prototype, 'setItem', original);
           dispatchEvent(new Event('pageshow'));
         },
       });

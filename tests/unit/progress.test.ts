@@ -199,7 +199,6 @@ describe('a storage that works', () => {
       note: 'from somewhere else',
       checklists: {
         'long-gone': { 'old-step': '2025-01-01T00:00:00.000Z' },
-        'never-ticked': {},
         'remove-from-list': { 'retired-step': '2025-02-01T00:00:00.000Z' },
       },
     };

@@ -27,13 +27,14 @@ export class ChecklistElement extends IslandElement {
     });
     // Set after the first fill, which is no news.
     for (const line of [this.#status, this.#problem]) line.role = 'status';
+    this.#status.ariaLive = 'polite';
     const changed = guard(({ target }: Event) => {
       this.#tick(target as HTMLInputElement);
     });
     this.addEventListener('change', changed, { signal });
     // Stopped, it saves nothing any more, and must not go on showing that it does.
     signal.addEventListener('abort', () => {
-      fill(this.#status, served);
+      this.#status.textContent = served;
       void this.#tell('saved');
     });
   }
@@ -71,9 +72,13 @@ export class ChecklistElement extends IslandElement {
     let count = 0;
     for (const [box, step] of this.#boxes) if ((box.checked = progress.isDone(this.#checklist, step))) count += 1;
     this.#bar.value = count;
-    // Spoken only to the person who made the change, not in a second tab or at the Back button.
-    this.#status.ariaLive = this.#isByThePerson ? 'polite' : 'off';
-    fill(this.#status, describeProgress(count, this.#boxes.size));
+    const text = describeProgress(count, this.#boxes.size);
+    // Writing the same text again would be announced again.
+    if (text !== this.#status.textContent) {
+      // Spoken only to the person who made the change, not in a second tab or at the Back button.
+      this.#status.ariaLive = this.#isByThePerson ? 'polite' : 'off';
+      this.#status.textContent = text;
+    }
     void this.#tell(progress.isHeldBack(this.#checklist) ? 'saved' : progress.status());
   }
 
@@ -87,13 +92,8 @@ export class ChecklistElement extends IslandElement {
             (problems) => problems.PROBLEMS[status],
             () => 'Not all ticks are kept.',
           );
-    if (status === this.#told) fill(this.#problem, text);
+    if (status === this.#told) this.#problem.textContent = text;
   }
-}
-
-/** Writing the same text again would be announced again. */
-function fill(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 declare global {

@@ -2,7 +2,7 @@
 import type { ProgressStatus } from '../../browser/progress.ts';
 
 const forgetting =
-  'press “Forget everything on this device” under “Where your ticks are kept” or on the page of all checklists: that removes your ticks too.';
+  'press “Forget everything on this device” below the steps, or on the page of all checklists: that removes your ticks too.';
 
 export const PROBLEMS: Readonly<Record<Exclude<ProgressStatus, 'saved'>, string>> = {
   blocked:
