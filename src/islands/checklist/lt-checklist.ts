@@ -88,7 +88,7 @@ export class ChecklistElement extends IslandElement {
     const text =
       status === 'saved'
         ? ''
-        : await import('./problems.ts').then(
+        : await import('./tick-problems.ts').then(
             (problems) => problems.PROBLEMS[status],
             () => 'Not all ticks are kept.',
           );
