@@ -12,6 +12,8 @@ interface Confirmation {
 
 interface Outcome {
   text: string;
+  /** Whether what was said still is so, and an undo would overwrite nothing that came after. */
+  holds: () => boolean;
   undo?: () => void;
 }
 
@@ -26,7 +28,7 @@ export class AskInPlace {
   readonly #place: HTMLElement;
   readonly #guard: Island['guard'];
   readonly #asking: Asking;
-  /** None while a change is made from here: that is no news here. */
+  /** None while a change is made from here: that is no news here. What stays true stays as it is, with the focus in it. */
   #refresh: (() => void) | undefined;
 
   /** Fills `place`, and empties it when the island stops, since its buttons are useless then. */
@@ -62,7 +64,9 @@ export class AskInPlace {
       this.#offer();
       return;
     }
-    this.#refresh = this.#ask;
+    this.#refresh = () => {
+      if (!this.#asking.question()) this.#offer();
+    };
     this.#show(line(question.text), this.#button(question.yes, this.#confirm), this.#button(question.no, this.#offer));
     this.#place.onkeydown = this.#guard(({ key }) => {
       if (key === 'Escape') this.#offer();
@@ -71,7 +75,7 @@ export class AskInPlace {
 
   readonly #confirm = (): void => {
     this.#refresh = undefined;
-    const { text, undo } = this.#asking.act();
+    const { text, holds, undo } = this.#asking.act();
     const undoing =
       undo &&
       this.#button('Undo', () => {
@@ -79,8 +83,9 @@ export class AskInPlace {
         this.#offer();
       });
     this.#show(line(text), ...(undoing ? [undoing] : []));
-    // What was said holds until anything else changes; an undo must not overwrite what came after.
-    this.#refresh = this.#offer;
+    this.#refresh = () => {
+      if (!holds()) this.#offer();
+    };
   };
 
   /** The focus goes to the first part: a screen reader then reads it out, and Tab leads on to the buttons after it. */

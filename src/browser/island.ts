@@ -30,8 +30,15 @@ export abstract class IslandElement extends HTMLElement {
 
   /** Safe to call twice. */
   static define(): void {
-    // Called on the classes made from this one, which can be constructed.
-    if (!customElements.get(this.tag)) customElements.define(this.tag, this as unknown as CustomElementConstructor);
+    // A script may be there before what it works on.
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => {
+        this.define();
+      });
+    } else if (!customElements.get(this.tag)) {
+      // Called on the classes made from this one, which can be constructed.
+      customElements.define(this.tag, this as unknown as CustomElementConstructor);
+    }
   }
 
   #life: AbortController | undefined;

@@ -6,6 +6,9 @@
 /** Every key of this site begins so. */
 export const NAMESPACE = 'loose-ties:';
 
+/** Keys begin so under which lies what could not be read. */
+export const SET_ASIDE_KEY = `${NAMESPACE}checklists:set-aside`;
+
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Why storage could not be used. */
@@ -13,6 +16,12 @@ export type StorageFault = 'blocked' | 'full';
 
 /** `forgotten`: all was to be forgotten, so what waits to be kept must go too, even where the browser did not allow it. */
 type Listener = (forgotten: boolean) => void;
+
+/** Throws where it is not there then: some storage accepts everything, and forgets it. */
+export function write(storage: StorageLike, key: string, text: string): void {
+  storage.setItem(key, text);
+  if (storage.getItem(key) !== text) throw new Error(key);
+}
 
 export class Kept {
   readonly #storage: () => StorageLike;
@@ -30,7 +39,7 @@ export class Kept {
       return undefined;
     } catch (error) {
       // Firefox before 2025 says NS_ERROR_DOM_QUOTA_REACHED, everybody else QuotaExceededError.
-      return error instanceof Error && /quota/i.test(error.name) ? 'full' : 'blocked';
+      return /quota/i.test(String(error)) ? 'full' : 'blocked';
     }
   }
 

@@ -2,54 +2,59 @@
  * Which steps are done, kept on this device. No page, no clock and no storage of its own: what is kept and the time come in as
  * arguments, so everything here runs in Node. Nothing here throws; `status` tells when ticks can't be saved.
  */
-import { NAMESPACE, type Kept, type StorageFault, type StorageLike } from './kept.ts';
+import { NAMESPACE, SET_ASIDE_KEY, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
 
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
-export const SET_ASIDE_KEY = `${PROGRESS_KEY}:set-aside`;
 const VERSION = 1;
+/** Milliseconds in which tabs may not know of each other yet, even on a busy machine. */
+const moment = 1_000;
 
 /** Stands among the steps of a private checklist that the person wants to be remembered. No step can be called so. */
 export const REMEMBERED = '(remembered)';
 
-/** `saved`: everything is in storage. Any other: new ticks last only as long as the page. */
-export type ProgressStatus = 'saved' | 'later-version' | StorageFault;
+/**
+ * `saved`: everything is in storage. `set-aside`: so it is, but for something that could not be read, which is kept beside it. Any other: new ticks last only
+ * as long as the page.
+ */
+export type ProgressStatus = 'saved' | 'set-aside' | 'later-version' | StorageFault;
 
 /** A step, and the time it was ticked (ISO 8601), or undefined where it was unticked. */
 export type StepChange = readonly [checklist: string, step: string, time: string | undefined];
 
-/** Each function takes a document of the version it stands under and returns one of a later version. */
-export type Migrations = Readonly<Record<number, (document: Record<string, unknown>) => unknown>>;
-
-/** What is in storage, as JSON. */
-interface ProgressDocument {
-  version: number;
-  checklists: Record<string, Record<string, string>>;
-}
-
 interface Surroundings {
   kept: Kept;
   now: () => Date;
-  /** Version 1 is the first, so there is nothing to migrate from yet; tests bring their own. */
-  migrations?: Migrations;
+  /** Tells the other tabs of a change, beside what they see of storage. */
+  tell?: (changes: readonly StepChange[]) => void;
 }
+
+type Ticks = Map<string, Map<string, string>>;
 
 export class ProgressStore {
   readonly #kept: Kept;
   readonly #now: () => Date;
-  readonly #migrations: Migrations;
+  readonly #tell: Surroundings['tell'];
   #status: ProgressStatus = 'saved';
+  #readable: 'saved' | 'set-aside' = 'saved';
   /** The text last seen in storage; empty where there was none. */
   #seen = '';
-  #document = emptyDocument();
+  /** The text last written by this tab. */
+  #written: string | undefined;
+  /** What else is in storage. */
+  #document: Found = { version: VERSION };
   /** Checklist → step → time: what is in storage, with `#unsaved` on top. */
-  #ticks = new Map<string, Map<string, string>>();
+  #ticks: Ticks = new Map();
   #unsaved: readonly StepChange[] = [];
+  /** What was changed just now, here and elsewhere, and when. */
+  #recent: (readonly [number, readonly StepChange[]])[] = [];
   readonly #private = new Set<string>();
+  /** Whenever everything was forgotten, another one: what was cleared before must not come back then. */
+  life = {};
 
-  constructor({ kept, now, migrations = {} }: Surroundings) {
+  constructor({ kept, now, tell }: Surroundings) {
     this.#kept = kept;
     this.#now = now;
-    this.#migrations = migrations;
+    this.#tell = tell;
     this.#synchronize();
     kept.subscribe((forgotten) => {
       if (forgotten) this.#forget();
@@ -61,10 +66,9 @@ export class ProgressStore {
     return this.#ticks.get(checklist)?.has(step) ?? false;
   }
 
-  /** When a step of it was last ticked, in milliseconds as `Date.parse` gives them; undefined where it has no tick. */
-  lastTicked(checklist: string): number | undefined {
-    const times = [...(this.#ticks.get(checklist)?.values() ?? [])].map(Date.parse);
-    return times.length > 0 ? Math.max(...times) : undefined;
+  /** When its steps were ticked (ISO 8601). */
+  times(checklist: string): readonly string[] {
+    return [...(this.#ticks.get(checklist)?.values() ?? [])];
   }
 
   /**
@@ -82,24 +86,41 @@ export class ProgressStore {
   }
 
   setDone(checklist: string, step: string, done: boolean): void {
-    this.#record([[checklist, step, done ? this.#now().toISOString() : undefined]]);
+    this.change([[checklist, step, done ? this.#now().toISOString() : undefined]]);
   }
 
-  /** Unticks everything in a checklist, and returns what `restore` needs to bring it back. */
+  /** Unticks everything in a checklist, and returns what brings it back. */
   clear(checklist: string): readonly StepChange[] {
     // Read first: another tab may have ticked a step that has not been seen here.
     this.#synchronize();
     const cleared = [...(this.#ticks.get(checklist) ?? [])].map(([step, time]): StepChange => [checklist, step, time]);
-    this.#record(cleared.map(([, step]) => [checklist, step, undefined]));
+    this.change(cleared.map(([, step]) => [checklist, step, undefined]));
     return cleared;
-  }
-
-  restore(cleared: readonly StepChange[]): void {
-    this.#record(cleared);
   }
 
   status(): ProgressStatus {
     return this.#status;
+  }
+
+  /**
+   * To be called with what another tab told. Where two tabs write at one moment, the later text lacks what the earlier one holds, and the tab that wrote it
+   * puts it in. In any other text there is what came of it since.
+   */
+  hear(changes: readonly StepChange[]): void {
+    this.#note(changes);
+    this.#kept.attempt((storage) => {
+      if (storage.getItem(PROGRESS_KEY) === this.#written) this.#makeAgain();
+    });
+    this.#kept.notify();
+  }
+
+  #makeAgain(): void {
+    this.#unsaved = [...this.#unsaved, ...this.#recent.flatMap(([, changes]) => changes)];
+  }
+
+  #note(changes: readonly StepChange[]): void {
+    const now = this.#now().getTime();
+    this.#recent = [...this.#recent.filter(([time]) => now - time < moment), [now, changes]];
   }
 
   /** Calls the listener after every change, whether made here, in another tab or by forgetting. It must not throw. Returns what ends it. */
@@ -108,20 +129,28 @@ export class ProgressStore {
     return this.#kept.subscribe(listener);
   }
 
-  /** Takes changes in, saves them where that is possible, and lets everybody know. */
-  #record(changes: readonly StepChange[]): void {
+  /** Takes changes in, saves them where that is possible, and lets everybody know. What `clear` returned brings back what it cleared. */
+  change(changes: readonly StepChange[]): void {
     // Read before adding: what another tab forgot takes the ticks with it that were waiting, but not this new one.
     this.#synchronize();
-    this.#unsaved = [...this.#unsaved, ...changes];
+    this.#note(changes);
+    // With what others told, which may not have arrived in storage here, and would be written over.
+    this.#makeAgain();
     // Into memory first: where storage can't be read, this is all there is.
     for (const change of changes) this.#put(change);
     // This store is the first to hear of it, and saves them then.
     this.#kept.notify();
+    this.#tell?.(changes.filter(this.#isSaved));
   }
 
+  /** Also that a private checklist is no longer to be remembered. */
+  readonly #isSaved = ([checklist, step]: StepChange): boolean => step === REMEMBERED || !this.isHeldBack(checklist);
+
   #forget(): void {
-    this.#unsaved = [];
+    this.#unsaved = this.#recent = [];
     this.#ticks = new Map();
+    this.#readable = 'saved';
+    this.life = {};
   }
 
   #put([checklist, step, time]: StepChange): void {
@@ -143,26 +172,49 @@ export class ProgressStore {
   /** Throws where storage does. */
   #synchronizeWith(storage: StorageLike): ProgressStatus {
     const text = storage.getItem(PROGRESS_KEY) ?? '';
-    // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back.
-    if (this.#seen && !text) this.#unsaved = [];
+    if (this.#seen && !text) {
+      // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back. Or this storage forgets by itself.
+      write(storage, NAMESPACE, NAMESPACE);
+      storage.removeItem(NAMESPACE);
+      this.#forget();
+    }
     this.#seen = text;
-    const found = text ? decode(text, this.#migrations) : emptyDocument();
-    if (found === 'later-version') return found;
-    if (found) this.#adopt(found);
-    else this.#setAside(storage, text);
-    if (!found || this.#unsaved.some(([checklist, step]) => step === REMEMBERED || !this.isHeldBack(checklist))) this.#save(storage);
+    const found = text ? decode(text) : { version: VERSION, checklists: {} };
+    if (!found) return 'later-version';
+    const isWhole = this.#adopt(found);
+    if (!isWhole) {
+      this.#setAside(storage, text);
+      this.#readable = 'set-aside';
+    }
+    if (!isWhole || this.#unsaved.some(this.#isSaved)) this.#save(storage);
     // They stand on top of storage for good, as they are now: an earlier untick must not undo what another tab remembers.
-    this.#unsaved = [...this.#ticks].flatMap(([checklist, steps]) =>
-      this.isHeldBack(checklist) ? [...steps].map(([step, time]): StepChange => [checklist, step, time]) : [],
-    );
-    return 'saved';
+    this.#unsaved = this.#changes().filter(([checklist]) => this.isHeldBack(checklist));
+    return this.#readable;
   }
 
-  #adopt(found: ProgressDocument): void {
-    this.#document = found;
-    this.#ticks = new Map(Object.entries(found.checklists).map(([checklist, steps]) => [checklist, new Map(Object.entries(steps))]));
+  /** All ticks, as the changes that make them. */
+  #changes(): StepChange[] {
+    return [...this.#ticks].flatMap(([checklist, steps]) => [...steps].map(([step, time]): StepChange => [checklist, step, time]));
+  }
+
+  /** Entry by entry. False where something can't be read. */
+  #adopt(found: Found): boolean {
+    const ticks: Ticks = new Map();
+    let isWhole = isRecord(found.checklists);
+    for (const [checklist, steps] of entriesOf(found.checklists)) {
+      const all = entriesOf(steps);
+      const times = all.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !Number.isNaN(Date.parse(entry[1])));
+      isWhole &&= isRecord(steps) && times.length === all.length;
+      // An empty one holds nothing but the name of what somebody may not want to be seen.
+      if (times.length > 0) ticks.set(checklist, new Map(times));
+    }
+    if (isWhole) this.#document = found;
+    // Nothing is taken from an open page by what can't be read.
+    else this.#unsaved = [...this.#changes(), ...this.#unsaved];
+    this.#ticks = ticks;
     for (const checklist of this.#private) this.#markRemembered(checklist);
     for (const change of this.#unsaved) this.#put(change);
+    return isWhole;
   }
 
   /** Where ticks come from storage without the mark, they are from before there was one. */
@@ -175,15 +227,15 @@ export class ProgressStore {
   #setAside(storage: StorageLike, text: string): void {
     let key = SET_ASIDE_KEY;
     while (![null, text].includes(storage.getItem(key))) key += `:${this.#now().toISOString()}`;
-    storage.setItem(key, text);
+    write(storage, key, text);
   }
 
   #save(storage: StorageLike): void {
     const told = [...this.#ticks].filter(([checklist]) => !this.isHeldBack(checklist));
     const checklists = Object.fromEntries(told.map(([checklist, steps]) => [checklist, Object.fromEntries(steps)]));
     const text = JSON.stringify({ ...this.#document, checklists });
-    storage.setItem(PROGRESS_KEY, text);
-    this.#seen = text;
+    write(storage, PROGRESS_KEY, text);
+    this.#seen = this.#written = text;
   }
 }
 
@@ -192,36 +244,30 @@ export function describeProgress(done: number, total: number): string {
   return done < total ? `${done} of ${total} done` : `All ${total} done`;
 }
 
-function emptyDocument(): ProgressDocument {
-  return { version: VERSION, checklists: {} };
+/** What is in storage, as JSON: `{ "version": 1, "checklists": { "its id": { "step": "time" } } }`, and what else stands there. */
+interface Found {
+  version?: number;
+  checklists?: unknown;
 }
 
-/** The document in a text; undefined where the text holds none. */
-function decode(text: string, migrations: Migrations): ProgressDocument | 'later-version' | undefined {
+/** Undefined where a later version wrote the text. There is none before the first: whoever makes a second brings the first into its form here. */
+function decode(text: string): Found | undefined {
   try {
-    let found: unknown = JSON.parse(text);
-    while (isVersioned(found) && found.version < VERSION) found = migrations[found.version]?.(found);
-    if (isVersioned(found) && found.version > VERSION) return 'later-version';
-    return isProgressDocument(found) ? found : undefined;
+    const found: unknown = JSON.parse(text);
+    if (isVersioned(found) && found.version >= VERSION) return found.version > VERSION ? undefined : found;
   } catch {
-    return undefined;
+    // Nothing in it can be read.
   }
+  return {};
 }
 
+/** A version is a whole number: what has another in its place was written by none. */
 function isVersioned(found: unknown): found is Record<string, unknown> & { version: number } {
-  return isRecord(found) && typeof found['version'] === 'number';
+  return isRecord(found) && Number.isInteger(found['version']);
 }
 
-function isProgressDocument(found: unknown): found is ProgressDocument {
-  return isVersioned(found) && isRecordOf(found['checklists'], isTimes);
-}
-
-function isTimes(found: unknown): boolean {
-  return isRecordOf(found, (time) => typeof time === 'string' && !Number.isNaN(Date.parse(time)));
-}
-
-function isRecordOf(found: unknown, isValue: (value: unknown) => boolean): boolean {
-  return isRecord(found) && Object.values(found).every(isValue);
+function entriesOf(found: unknown): [string, unknown][] {
+  return isRecord(found) ? Object.entries(found) : [];
 }
 
 function isRecord(found: unknown): found is Record<string, unknown> {

@@ -1,5 +1,29 @@
 /** The one progress store of a page: every island that shows progress shares it. */
-import { ProgressStore } from './progress.ts';
+import { PROGRESS_KEY, ProgressStore, type StepChange } from './progress.ts';
 import { kept } from './shared-kept.ts';
 
-export const progress = new ProgressStore({ kept, now: () => new Date() });
+let others: BroadcastChannel | undefined;
+
+export const progress = new ProgressStore({
+  kept,
+  now: () => new Date(),
+  tell: (changes) => {
+    others?.postMessage(changes);
+  },
+});
+
+// Throws where site data are blocked, as storage does.
+kept.attempt(() => {
+  others = new BroadcastChannel(PROGRESS_KEY);
+  others.onmessage = ({ data }: MessageEvent<readonly StepChange[]>) => {
+    progress.hear(data);
+  };
+});
+
+/** To be called when somebody begins something that is to last: a browser may remove what it was not asked to keep. */
+export function askToKeep(): void {
+  // There is none where the page is not served securely.
+  void (navigator as Partial<Navigator>).storage?.persist().catch(() => {
+    // Kept as long as the browser likes.
+  });
+}

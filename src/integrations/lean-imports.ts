@@ -9,7 +9,10 @@ const preloadHelper = '\0vite/preload-helper.js';
 
 /** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
 const onEveryPage =
-  /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|preload-helper/;
+  /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|preload-helper|Frame\.astro\?/;
+
+/** What every page with a checklist loads is one file too; the few that only tell how far one is get along with it. */
+const withChecklists = /browser.(progress|shared-progress)\.ts$|islands.checklist.(define|lt-checklist)\.ts$|Checklist\.astro\?/;
 
 const plugin = {
   name: 'lean-imports',
@@ -18,7 +21,18 @@ const plugin = {
     build: {
       modulePreload: false as const,
       ...(name === 'client' && {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'island', test: onEveryPage }] } } },
+        rolldownOptions: {
+          output: {
+            // Astro's own names say more than a page has room for.
+            entryFileNames: ({ name }: { name: string }) => `_astro/${name.split('.')[0] ?? ''}.[hash].js`,
+            codeSplitting: {
+              groups: [
+                { name: 'island', test: onEveryPage },
+                { name: 'checklist', test: withChecklists },
+              ],
+            },
+          },
+        },
       }),
     },
   }),

@@ -37,6 +37,9 @@ const validator = new HtmlValidate({
     'no-redundant-role': 'off',
     // Names with a dot, such as "rests-on.notified", are valid and keep an id's parts apart.
     'valid-id': ['error', { relaxed: true }],
+    // On boxes it keeps Firefox from ticking again what was cleared, when a page is loaded again. HTML means it for text alone.
+    'input-attributes': 'off',
+    'valid-autocomplete': 'off',
     // Scripts come from this site alone.
     'require-sri': ['error', { target: 'crossorigin' }],
     // The filters act by themselves, and their form sends nothing.

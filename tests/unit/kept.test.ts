@@ -1,7 +1,7 @@
 /** What this site keeps on the device: used so that nothing throws, followed by all, forgotten all at once. */
-import { forgetEverything } from '../../src/browser/forget-everything.ts';
 import { describe, expect, test } from 'vitest';
-import { Kept, type StorageLike } from '../../src/browser/kept.ts';
+import { forgetEverything, forgetList, isAnythingKept } from '../../src/browser/forgetting.ts';
+import { Kept, SET_ASIDE_KEY, write, type StorageLike } from '../../src/browser/kept.ts';
 import { ProgressStore } from '../../src/browser/progress.ts';
 import { keepChoice, readChoice } from '../../src/islands/colours/choice.ts';
 
@@ -88,6 +88,54 @@ describe('forgetting everything', () => {
     kept.subscribe((forgotten) => heard.push(forgotten));
     expect(forgetEverything(kept)).toBe(false);
     expect(heard).toEqual([true]);
+  });
+});
+
+describe('a store that accepts and forgets', () => {
+  class Forgetful extends FakeStorage {
+    override setItem(): void {
+      // Stubbed out.
+    }
+    override removeItem(): void {
+      // Stubbed out.
+    }
+  }
+
+  test('is a fault when something is written', () => {
+    const kept = new Kept(() => new Forgetful());
+    expect(
+      kept.attempt((storage) => {
+        write(storage, 'loose-ties:a', 'b');
+      }),
+    ).toBe('blocked');
+    expect(keepChoice(kept, 'dark')).toBe(false);
+  });
+
+  test('is told where it does not let go of what is there', () => {
+    const storage = new Forgetful();
+    storage.entries.set('loose-ties:a', 'b');
+    expect(forgetEverything(new Kept(() => storage))).toBe(false);
+  });
+});
+
+describe('what is kept', () => {
+  test('is known to be something or nothing, and something where that can’t be known', () => {
+    const storage = new FakeStorage();
+    storage.setItem('other', 'a');
+    expect(isAnythingKept(new Kept(() => storage))).toBe(false);
+    storage.setItem('loose-ties:a', '');
+    expect(isAnythingKept(new Kept(() => storage))).toBe(true);
+    expect(isAnythingKept(new Kept(failWith('SecurityError')))).toBe(true);
+  });
+
+  test('of one list goes with what was set aside and may be of it, and with nothing else', () => {
+    const storage = new FakeStorage();
+    storage.setItem(SET_ASIDE_KEY, '{"bothered":{"block":null}}');
+    storage.setItem(`${SET_ASIDE_KEY}:2026`, '{"other":{}}');
+    storage.setItem('loose-ties:bothered', 'bothered');
+    expect(forgetList(new Kept(() => storage), 'bothered', 'set-aside')).toContain('Forgotten');
+    expect([...storage.entries.keys()]).toEqual([`${SET_ASIDE_KEY}:2026`, 'loose-ties:bothered']);
+    expect(forgetList(new Kept(() => storage), 'bothered', 'full')).toContain('did not allow it');
   });
 });
 

@@ -1,6 +1,6 @@
 /** Where somebody uses LinkedIn, as it is kept. */
-import { forgetEverything } from '../../src/browser/forget-everything.ts';
 import { expect, test } from 'vitest';
+import { forgetEverything } from '../../src/browser/forgetting.ts';
 import { Kept } from '../../src/browser/kept.ts';
 import { keepPlace, PLACE_KEY, readPlace } from '../../src/islands/where-you-are/place.ts';
 import { FakeStorage } from '../support/fake-storage.ts';

@@ -1,14 +1,14 @@
 /** Searches a list by words beside its choices, keeps both in the address, and says how many are left. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
-import { everything, fragmentOf, matcher, readChoice, type Choice } from './narrowing.ts';
+import { everything, fragmentOf, longest, matcher, readChoice, type Choice } from './narrowing.ts';
 
 export class CatalogueElement extends IslandElement {
   static override readonly tag = 'lt-catalogue';
 
   protected override start({ signal, guard }: Island): void {
     const form = requirePart(this, 'form', HTMLFormElement);
-    const field = makeElement('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' });
+    const field = makeElement('input', { type: 'search', autocomplete: 'off', spellcheck: 'false', maxlength: String(longest) });
     this.#putIn(field, signal);
     const choices = [...form.querySelectorAll<HTMLInputElement>('[name=show]')];
     const chosen = (): Choice => ({ show: choices.find(({ checked }) => checked)?.value ?? everything, find: field.value });
@@ -34,6 +34,8 @@ export class CatalogueElement extends IslandElement {
     form.addEventListener('reset', reset, { signal });
     field.addEventListener('input', keep);
     addEventListener('hashchange', follow, { signal });
+    // A browser that reopens a tab brings back what was chosen in it, after script has started.
+    addEventListener('pageshow', follow, { signal });
     follow();
   }
 

@@ -3,6 +3,9 @@
 /** The value of the choice that leaves everything. */
 export const everything = 'all';
 
+/** Letters. No claim is as long; what is pasted beyond that would go into the address. */
+export const longest = 200;
+
 export interface Choice {
   readonly show: string;
   readonly find: string;
@@ -11,7 +14,7 @@ export interface Choice {
 /** Everything, where the fragment is none of ours. */
 export function readChoice(fragment: string): Choice {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
-  return { show: given.get('show') ?? everything, find: given.get('find') ?? '' };
+  return { show: given.get('show') ?? everything, find: (given.get('find') ?? '').slice(0, longest) };
 }
 
 /** Empty where everything is shown. */

@@ -1,16 +1,7 @@
 /** Remembers the ticks of one checklist. The served HTML is a working checklist without it. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
-import { progress } from '../../browser/shared-progress.ts';
-
-const PROBLEMS: Readonly<Record<ProgressStatus, string>> = {
-  saved: '',
-  blocked:
-    'Your browser does not let this site save anything, so your ticks last only while this page is open: to keep them, allow site data in the browser’s settings.',
-  full: 'The browser’s storage is full, so new ticks last only while this page is open: to keep them, free some space on this device, then tick one more step.',
-  'later-version':
-    'A newer version of this site saved your ticks, so they are left alone and new ones last only while this page is open: to see and keep them, load the page again.',
-};
+import { askToKeep, progress } from '../../browser/shared-progress.ts';
 
 export class ChecklistElement extends IslandElement {
   static override readonly tag = 'lt-checklist';
@@ -21,6 +12,8 @@ export class ChecklistElement extends IslandElement {
   #bar!: HTMLProgressElement;
   #status!: HTMLElement;
   #problem!: HTMLElement;
+  /** What is told, or about to be. */
+  #told: ProgressStatus = 'saved';
   #isByThePerson = false;
   #keptEarlyTicks = false;
 
@@ -33,15 +26,16 @@ export class ChecklistElement extends IslandElement {
       this.#show();
     });
     // Set after the first fill, which is no news.
-    for (const line of [this.#status, this.#problem]) line.setAttribute('role', 'status');
-    this.#status.setAttribute('aria-live', 'polite');
+    for (const line of [this.#status, this.#problem]) line.role = 'status';
+    this.#status.ariaLive = 'polite';
     const changed = guard(({ target }: Event) => {
       this.#tick(target as HTMLInputElement);
     });
     this.addEventListener('change', changed, { signal });
     // Stopped, it saves nothing any more, and must not go on showing that it does.
     signal.addEventListener('abort', () => {
-      fill(this.#status, served);
+      this.#status.textContent = served;
+      void this.#tell('saved');
     });
   }
 
@@ -56,11 +50,8 @@ export class ChecklistElement extends IslandElement {
   }
 
   #keepEarlyTicks(): void {
-    // Firefox brings boxes back as they were when a page is loaded again, which would undo what another tab did since. Told so by
-    // script, since HTML knows no such attribute on a checkbox; where script fails, what Firefox brings back is all there is.
-    for (const box of this.#boxes.keys()) box.autocomplete = 'off';
-
-    // So a box that is checked before anything here has checked it was ticked by the person.
+    // A box that is checked before anything here has checked it was ticked by the person: browsers leave boxes alone that are served with autocomplete="off"
+    // when a page is loaded again. What is put into them later, as Firefox does when a tab is opened again, is shown as it is kept.
     if (this.#keptEarlyTicks) return;
     for (const [box, step] of this.#boxes) {
       if (box.checked && !progress.isDone(this.#checklist, step)) progress.setDone(this.#checklist, step, true);
@@ -74,26 +65,35 @@ export class ChecklistElement extends IslandElement {
     this.#isByThePerson = true;
     progress.setDone(this.#checklist, step, box.checked);
     this.#isByThePerson = false;
-  }
-
-  #countTicked(): number {
-    return [...this.#boxes.keys()].filter(({ checked }) => checked).length;
+    if (this.#bar.value === 1 && !progress.isHeldBack(this.#checklist)) askToKeep();
   }
 
   #show(): void {
-    for (const [box, step] of this.#boxes) box.checked = progress.isDone(this.#checklist, step);
-    const count = this.#countTicked();
+    let count = 0;
+    for (const [box, step] of this.#boxes) if ((box.checked = progress.isDone(this.#checklist, step))) count += 1;
     this.#bar.value = count;
-    // Spoken only to the person who made the change, not in a second tab or at the Back button.
-    this.#status.setAttribute('aria-live', this.#isByThePerson ? 'polite' : 'off');
-    fill(this.#status, describeProgress(count, this.#boxes.size));
-    fill(this.#problem, progress.isHeldBack(this.#checklist) ? '' : PROBLEMS[progress.status()]);
+    const text = describeProgress(count, this.#boxes.size);
+    // Writing the same text again would be announced again.
+    if (text !== this.#status.textContent) {
+      // Spoken only to the person who made the change, not in a second tab or at the Back button.
+      this.#status.ariaLive = this.#isByThePerson ? 'polite' : 'off';
+      this.#status.textContent = text;
+    }
+    void this.#tell(progress.isHeldBack(this.#checklist) ? 'saved' : progress.status());
   }
-}
 
-/** Writing the same text again would be announced again. */
-function fill(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  async #tell(status: ProgressStatus): Promise<void> {
+    if (status === this.#told) return;
+    this.#told = status;
+    const text =
+      status === 'saved'
+        ? ''
+        : await import('./tick-problems.ts').then(
+            (problems) => problems.PROBLEMS[status],
+            () => 'Not all ticks are kept.',
+          );
+    if (status === this.#told) this.#problem.textContent = text;
+  }
 }
 
 declare global {

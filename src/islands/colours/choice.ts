@@ -1,5 +1,5 @@
 /** Which colours somebody wants here, kept on this device. No page and no storage of its own: what is kept comes in as an argument. */
-import { NAMESPACE, type Kept } from '../../browser/kept.ts';
+import { NAMESPACE, write, type Kept } from '../../browser/kept.ts';
 
 export const COLOURS_KEY = `${NAMESPACE}colours`;
 
@@ -18,7 +18,7 @@ export function readChoice(kept: Kept): ColourChoice {
 /** False where the browser does not allow it. */
 export function keepChoice(kept: Kept, choice: ColourChoice): boolean {
   const fault = kept.attempt((storage) => {
-    storage.setItem(COLOURS_KEY, choice);
+    write(storage, COLOURS_KEY, choice);
   });
   return !fault;
 }

@@ -11,6 +11,8 @@ export class ColoursElement extends IslandElement {
 
   /** As last seen in storage. */
   #seen: ColourChoice | undefined;
+  /** As the page is. Where nothing can be kept, a choice lasts as long as the page. */
+  #shown: ColourChoice = 'system';
 
   protected override start({ signal, guard, follow }: Island): void {
     const control = requirePart(requirePart(this, 'template').content, 'fieldset').cloneNode(true) as HTMLFieldSetElement;
@@ -19,9 +21,11 @@ export class ColoursElement extends IslandElement {
     });
     this.#seen = undefined;
     follow(kept, () => {
-      // Only what is new in storage: where nothing can be kept, a choice lasts as long as the page.
       const choice = readChoice(kept);
-      if (choice !== this.#seen) show(control, (this.#seen = choice));
+      if (choice !== this.#seen) this.#shown = this.#seen = choice;
+      // Always: a browser that reopens a tab puts what was chosen in it back.
+      show(control, this.#shown);
+      if (choice === this.#shown) tell(control, '');
     });
     this.append(control);
     // What does nothing any more is not shown.
@@ -31,11 +35,15 @@ export class ColoursElement extends IslandElement {
   }
 
   #choose(control: HTMLFieldSetElement, choice: ColourChoice): void {
-    show(control, choice);
+    this.#shown = choice;
     const isKept = keepChoice(kept, choice);
-    if (isKept) this.#seen = choice;
-    requirePart(control, 'p').textContent = isKept ? '' : 'Your browser does not keep this.';
+    kept.notify();
+    if (!isKept) tell(control, 'Your browser does not keep this.');
   }
+}
+
+function tell(control: HTMLFieldSetElement, text: string): void {
+  requirePart(control, 'p').textContent = text;
 }
 
 /** In the control, on the page, and on the bars that the browser draws around it. */

@@ -1,7 +1,7 @@
 /** A button that removes all that this site keeps on the device. Other islands hear of it, and follow. */
-import { forgetEverything } from '../../browser/forget-everything.ts';
 import { AskInPlace } from '../../browser/ask-in-place.ts';
 import { IslandElement, type Island } from '../../browser/island.ts';
+import { forgetEverything, isAnythingKept, refused } from '../../browser/forgetting.ts';
 import { kept } from '../../browser/shared-kept.ts';
 
 export class ForgetElement extends IslandElement {
@@ -15,11 +15,11 @@ export class ForgetElement extends IslandElement {
         yes: 'Forget',
         no: 'Keep it',
       }),
-      act: () => ({
-        text: forgetEverything(kept)
-          ? 'Forgotten. Nothing is kept on this device.'
-          : 'The browser did not allow it: clear the data of this site in the browser’s settings.',
-      }),
+      act: () => {
+        const text = forgetEverything(kept) ? 'Forgotten. Nothing is kept on this device.' : refused;
+        const before = isAnythingKept(kept);
+        return { text, holds: () => isAnythingKept(kept) === before };
+      },
     });
     island.follow(kept, () => {
       asking.refresh();

@@ -3,7 +3,7 @@
  * links, or by Shift three times, as people may know it from GOV.UK.
  */
 import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
-import { ShiftPresses } from './shift-presses.ts';
+import { ShiftPresses, together } from './shift-presses.ts';
 
 const presses = 3;
 const hint = 'or press Shift three times';
@@ -23,10 +23,14 @@ export class LeaveElement extends IslandElement {
     const leaveAtShift = guard((event: KeyboardEvent) => {
       const more = presses - shift.count(event);
       told.textContent = more < presses ? `Shift: ${more} more to leave` : hint;
+      setTimeout(forgetPress, together);
       if (more <= 0) leaveFor(href);
     });
+    const forgetPress = (): void => {
+      if (!signal.aborted) told.textContent = hint;
+    };
     told.textContent = hint;
-    told.setAttribute('role', 'status');
+    told.role = 'status';
     this.addEventListener('click', leaveAtClick, { signal });
     document.addEventListener('keyup', leaveAtShift, { signal });
     signal.addEventListener('abort', () => {

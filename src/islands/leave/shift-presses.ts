@@ -1,7 +1,7 @@
 /** How often Shift was pressed by itself. No page and no clock of its own: keys and times come in as arguments, so it runs in Node. */
 
 /** Milliseconds for all presses that count together. */
-const together = 5_000;
+export const together = 5_000;
 
 /** What of a key that was let go matters here. */
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'timeStamp'>;

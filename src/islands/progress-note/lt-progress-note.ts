@@ -8,14 +8,21 @@ export class ProgressNoteElement extends IslandElement {
 
   #served: string | undefined;
 
-  protected override start({ follow }: Island): void {
+  protected override start({ signal, follow }: Island): void {
     const served = (this.#served ??= this.textContent);
     const checklist = requireAttribute(this, 'data-checklist');
     // Only steps that are there now: a tick of a retired step may still be in storage.
     const steps = requireAttribute(this, 'data-steps').split(' ');
+    const fill = (text: string): void => {
+      if (this.textContent !== text) this.textContent = text;
+    };
     follow(progress, () => {
       const done = steps.filter((step) => progress.isDone(checklist, step)).length;
-      this.textContent = done ? describeProgress(done, steps.length) : served;
+      fill(done ? describeProgress(done, steps.length) : served);
+    });
+    // Stopped, it hears of no change any more.
+    signal.addEventListener('abort', () => {
+      fill(served);
     });
   }
 }

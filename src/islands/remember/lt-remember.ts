@@ -2,7 +2,8 @@
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
 import { REMEMBERED } from '../../browser/progress.ts';
-import { progress } from '../../browser/shared-progress.ts';
+import { kept } from '../../browser/shared-kept.ts';
+import { askToKeep, progress } from '../../browser/shared-progress.ts';
 
 export class RememberElement extends IslandElement {
   static override readonly tag = 'lt-remember';
@@ -14,30 +15,35 @@ export class RememberElement extends IslandElement {
     const served = told.textContent;
     // What is kept is what counts, not what the browser brings back.
     const box = makeElement('input', { type: 'checkbox', autocomplete: 'off' });
-    const forget = makeElement('button', { type: 'button' }, 'Forget', makeElement('span', { class: 'unseen' }, ' my ticks here'));
+    const forget = makeElement('button', { 'aria-label': 'Forget my ticks here' }, 'Forget');
     choice.replaceChildren(makeElement('label', {}, box, 'Remember my ticks on this device'), forget);
-    told.setAttribute('role', 'status');
+    told.role = 'status';
     // The checklist says so too, whichever of them comes first.
     progress.holdBack(checklist);
     follow(progress, () => {
       box.checked = progress.isDone(checklist, REMEMBERED);
-      told.textContent = served;
+      // What was told holds until something of this list is ticked or to be kept.
+      if (progress.times(checklist).length > 0) told.textContent = served;
     });
-    const remember = guard(() => {
+    box.onchange = guard(() => {
       progress.setDone(checklist, REMEMBERED, box.checked);
+      if (box.checked) askToKeep();
     });
     // At once: who fears to be seen has no time for a question, and an undo would show what was there.
-    const forgetAll = guard(() => {
+    forget.onclick = guard(() => {
       progress.clear(checklist);
-      told.textContent =
-        progress.status() === 'saved'
-          ? 'Forgotten: nothing of this list is kept.'
-          : 'The browser did not allow it: clear the data of this site in the browser’s settings.';
+      import('../../browser/forgetting.ts').then(
+        (forgetting) => {
+          told.textContent = forgetting.forgetList(kept, checklist, progress.status());
+        },
+        () => {
+          told.textContent = 'Not all is forgotten.';
+        },
+      );
     });
-    box.addEventListener('change', remember);
-    forget.addEventListener('click', forgetAll);
     signal.addEventListener('abort', () => {
       choice.replaceChildren();
+      told.textContent = served;
     });
   }
 }

@@ -12,13 +12,15 @@ export class StartAgainElement extends IslandElement {
     const asking = new AskInPlace(this, island, {
       offer: `Start again: ${name}`,
       question: () =>
-        progress.lastTicked(checklist) === undefined ? undefined : { text: `Untick all of “${name}”?`, yes: 'Untick', no: 'Keep them' },
+        progress.times(checklist).length === 0 ? undefined : { text: `Untick all of “${name}”?`, yes: 'Untick', no: 'Keep them' },
       act: () => {
         const cleared = progress.clear(checklist);
+        const { life } = progress;
         return {
           text: 'Unticked.',
+          holds: () => progress.times(checklist).length === 0 && progress.life === life,
           undo: () => {
-            progress.restore(cleared);
+            progress.change(cleared);
           },
         };
       },

@@ -14,16 +14,39 @@ export class UnderWayElement extends IslandElement {
   static override readonly tag = 'lt-under-way';
 
   #served: HTMLElement | undefined;
+  /** What is shown, in words. */
+  #shown = '';
 
-  protected override start({ follow }: Island): void {
+  protected override start({ signal, follow }: Island): void {
     const served = (this.#served ??= requirePart(this, '[data-empty]'));
     const template = requirePart(this, 'template', HTMLTemplateElement);
     const items = itemsIn(template);
     follow(progress, () => {
-      const hadFocus = this.contains(document.activeElement);
-      this.replaceChildren(template, ...(waysBack(items) ?? [served]));
-      if (hadFocus) this.querySelector('a')?.focus();
+      const ways = waysBack(items) ?? [served];
+      const words = ways.map((way) => way.innerHTML).join();
+      // Other news leave the focus and an open fold as they are.
+      if (words !== this.#shown) this.#show([template, ...ways]);
+      this.#shown = words;
     });
+    // Stopped, it hears of no change any more.
+    signal.addEventListener('abort', () => {
+      this.#shown = '';
+      this.#show([template, served]);
+    });
+  }
+
+  /** In place of what is there. The focus stays on the same link, the fold as it is. */
+  #show(parts: readonly HTMLElement[]): void {
+    const focused = this.contains(document.activeElement) ? document.activeElement : undefined;
+    const isOpen = this.querySelector('details')?.open ?? false;
+    this.replaceChildren(...parts);
+    const fold = this.querySelector('details');
+    if (fold) fold.open = isOpen;
+    if (!focused) return;
+    const links = [...this.querySelectorAll('a')];
+    const path = (link: Element): string | undefined => link.getAttribute('href')?.replace(/#.*/, '');
+    const same = focused.matches('summary') ? fold?.querySelector('summary') : links.find((link) => path(link) === path(focused));
+    (same ?? links[0])?.focus();
   }
 }
 
@@ -39,12 +62,15 @@ const itemsIn = ({ content }: HTMLTemplateElement): Item[] =>
     };
   });
 
+/** One by one: a call takes only so many arguments, and storage may hold more. */
+const lastOf = (times: readonly string[]): number => times.reduce((last, time) => Math.max(last, Date.parse(time)), 0);
+
 /** Undefined where nothing is under way. */
 function waysBack(items: readonly Item[]): HTMLElement[] | undefined {
   const [latest, ...earlier] = items
     .flatMap((item) => {
       const done = item.steps.filter((step) => progress.isDone(item.checklist, step));
-      const time = done.length > 0 && done.length < item.steps.length ? progress.lastTicked(item.checklist) : undefined;
+      const time = done.length > 0 && done.length < item.steps.length ? lastOf(progress.times(item.checklist)) : undefined;
       return time === undefined ? [] : [{ item, time }];
     })
     .toSorted((one, other) => other.time - one.time)

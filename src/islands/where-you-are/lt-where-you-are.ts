@@ -6,18 +6,24 @@ import { keepPlace, readPlace } from './place.ts';
 export class WhereYouAreElement extends IslandElement {
   static override readonly tag = 'lt-where-you-are';
 
-  protected override start({ signal, guard }: Island): void {
+  #place: string | undefined;
+
+  protected override start({ signal, guard, follow: followStore }: Island): void {
     const keep = guard(({ target }: Event) => {
-      if (target instanceof HTMLInputElement && target.type === 'radio') keepPlace(kept, target.value);
+      if (!(target instanceof HTMLInputElement && target.type === 'radio')) return;
+      this.#place = target.value;
+      keepPlace(kept, target.value);
     });
     const follow = guard(() => {
       const target = this.#chooseByLink();
       // It was hidden when the browser wanted to go there.
       target?.scrollIntoView();
     });
-    // Firefox brings back what was chosen when a page is loaded again; the link and what is kept go before it. Told by script: HTML knows no such attribute here.
-    for (const radio of this.querySelectorAll<HTMLInputElement>('[name=where-you-are]')) radio.autocomplete = 'off';
-    if (!this.#chooseByLink()) this.#choose(readPlace(kept));
+    if (!this.#chooseByLink()) this.#choose(readPlace(kept) ?? requirePart(this, ':checked', HTMLInputElement).value);
+    // What another tab chooses since moves nothing here; but a browser that reopens a tab brings back what was chosen in it.
+    followStore(kept, () => {
+      this.#choose(this.#place);
+    });
     this.addEventListener('change', keep, { signal });
     addEventListener('hashchange', follow, { signal });
     this.dataset['started'] = '';
@@ -35,7 +41,9 @@ export class WhereYouAreElement extends IslandElement {
   }
 
   #choose(place: string | undefined): void {
-    if (place) requirePart(this, `[value=${place}]`, HTMLInputElement).checked = true;
+    if (!place) return;
+    this.#place = place;
+    requirePart(this, `[value=${place}]`, HTMLInputElement).checked = true;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where somebody uses LinkedIn, as last chosen on this device. No page and no storage of its own: what is kept comes in as an argument. */
-import { NAMESPACE, type Kept } from '../../browser/kept.ts';
+import { NAMESPACE, write, type Kept } from '../../browser/kept.ts';
 
 export const PLACE_KEY = `${NAMESPACE}where-you-are`;
 
@@ -19,6 +19,7 @@ export function readPlace(kept: Kept): Place | undefined {
 /** Where the browser does not allow it, the choice lasts as long as the page. */
 export function keepPlace(kept: Kept, place: string): void {
   kept.attempt((storage) => {
-    storage.setItem(PLACE_KEY, place);
+    write(storage, PLACE_KEY, place);
   });
+  kept.notify();
 }

@@ -1,0 +1,33 @@
+/** Lets a monkey loose on each island for long: `npm run bench:monkey`, or `npm run bench:monkey -- 500 7 lt-forget` for fewer steps, another seed and one island. */
+import { openBrowser } from '../support/browser.ts';
+import { build, serve } from '../support/build-and-serve.ts';
+import { letLoose, walks } from '../support/monkey.ts';
+import { plain } from '../support/variants.ts';
+
+const [steps = '10000', seed = '1', island = ''] = process.argv.slice(2);
+/** Each begins anew after so many, in a browser that keeps nothing yet. */
+const stride = 250;
+
+const variant = plain('bench');
+await build(variant);
+const site = await serve(variant);
+const browser = await openBrowser();
+for (const walk of walks.filter((each) => each.island.includes(island))) {
+  const started = performance.now();
+  const faults: string[] = [];
+  for (let done = 0; done < Number(steps); done += stride) {
+    const context = await browser.newContext({ baseURL: site.address });
+    context.setDefaultTimeout(60_000);
+    await letLoose(context, walk, { seed: Number(seed) + done, steps: Math.min(stride, Number(steps) - done) }).catch((fault: unknown) => {
+      faults.push(String(fault));
+    });
+    await context.close();
+  }
+  console.log(
+    `${walk.island.padEnd(18)} ${steps} interactions in ${((performance.now() - started) / 1000).toFixed(0)} s, ${faults.length} faults`,
+  );
+  for (const fault of faults) console.log(`  ${fault}`);
+  if (faults.length > 0) process.exitCode = 1;
+}
+await browser.close();
+await site.stop();
