@@ -147,6 +147,7 @@ export class ProgressStore {
   readonly #isSaved = ([checklist, step]: StepChange): boolean => step === REMEMBERED || !this.isHeldBack(checklist);
 
   #forget(): void {
+    this.#seen = '';
     this.#unsaved = this.#recent = [];
     this.#ticks = new Map();
     this.#readable = 'saved';

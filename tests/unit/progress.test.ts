@@ -676,6 +676,23 @@ describe('forgetting everything', () => {
     expect(storage.entries.size).toBe(0);
   });
 
+  test('takes no tick along that is made after it, while nothing can be saved', () => {
+    const storage = new FakeStorage();
+    const store = storeOver(storage);
+    store.setDone('remove-from-list', 'open-network', true);
+    let isWritable = false;
+    const write = storage.setItem.bind(storage);
+    storage.setItem = (key, text) => {
+      if (!isWritable) blocked();
+      write(key, text);
+    };
+    forgetEverything(store.kept);
+    store.setDone('remove-from-list', 'search', true);
+    isWritable = true;
+    store.kept.notify();
+    expect(savedIn(storage)).toEqual({ 'remove-from-list': ['search'] });
+  });
+
   test('says so where it was not allowed, and shows what is still kept', () => {
     const storage = new FakeStorage();
     const store = storeOver(storage);
