@@ -1,6 +1,5 @@
 /** Removes what this site keeps. Loaded with the buttons that do so, which few people press. */
-import { NAMESPACE, SET_ASIDE_KEY, type Kept, type StorageLike } from './kept.ts';
-import type { ProgressStatus } from './progress.ts';
+import { NAMESPACE, type Kept, type StorageLike } from './kept.ts';
 
 export const refused = 'The browser did not allow it: clear the data of this site in the browser’s settings.';
 
@@ -18,7 +17,7 @@ export function isAnythingKept(kept: Kept): boolean {
 }
 
 /** Removes what is kept under keys that begin so, and holds the text. False where the browser did not allow it. */
-function remove(kept: Kept, beginning: string, holding = ''): boolean {
+export function remove(kept: Kept, beginning: string, holding = ''): boolean {
   return !kept.attempt((storage) => {
     for (const key of ownKeys(storage)) {
       if (!key.startsWith(beginning) || (holding && !storage.getItem(key)?.includes(holding))) continue;
@@ -33,10 +32,4 @@ export function forgetEverything(kept: Kept): boolean {
   const isForgotten = remove(kept, NAMESPACE);
   kept.notify(true);
   return isForgotten;
-}
-
-/** Removes what was set aside and may be of a checklist, once its ticks are cleared and that came out so. Returns what is to be told. */
-export function forgetList(kept: Kept, checklist: string, status: ProgressStatus): string {
-  const isForgotten = remove(kept, SET_ASIDE_KEY, checklist) && ['saved', 'set-aside'].includes(status);
-  return isForgotten ? 'Forgotten: nothing of this list is kept.' : refused;
 }

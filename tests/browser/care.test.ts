@@ -201,7 +201,7 @@ describe('leaving', () => {
     await page.goto(guide);
     await page.getByRole('link', { name: 'Leave this page' }).first().click();
     await eventually(() => page.locator('main').isVisible()).toBe(false);
-    expect(await page.title()).toBe('www.bbc.com');
+    expect(await page.title()).toBe('https://www.bbc.com/weather');
   });
 
   test('without script is a link, at the top and in view wherever one is', async ({ openContext }) => {

@@ -1,6 +1,7 @@
 /** What this site keeps on the device: used so that nothing throws, followed by all, forgotten all at once. */
 import { describe, expect, test } from 'vitest';
-import { forgetEverything, forgetList, isAnythingKept } from '../../src/browser/forgetting.ts';
+import { forgetList } from '../../src/browser/forget-list.ts';
+import { forgetEverything, isAnythingKept } from '../../src/browser/forgetting.ts';
 import { Kept, SET_ASIDE_KEY, write, type StorageLike } from '../../src/browser/kept.ts';
 import { ProgressStore } from '../../src/browser/progress.ts';
 import { keepChoice, readChoice } from '../../src/islands/colours/choice.ts';

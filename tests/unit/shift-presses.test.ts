@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ShiftPresses } from '../../src/islands/leave/shift-presses.ts';
+import { countShiftPresses } from '../../src/islands/leave/shift-presses.ts';
 
 /** Keys let go, one a second unless told otherwise; "Shift+A" is A while Shift is down. */
 function countsOf(keys: readonly string[], seconds: readonly number[] = keys.map((_, index) => index)): number[] {
-  const presses = new ShiftPresses();
+  const count = countShiftPresses();
   return keys.map((key, index) =>
-    presses.count({ key: key.replace('Shift+', ''), shiftKey: key.startsWith('Shift+'), timeStamp: (seconds[index] ?? 0) * 1000 }),
+    count({ key: key.replace('Shift+', ''), shiftKey: key.startsWith('Shift+'), timeStamp: (seconds[index] ?? 0) * 1000 }),
   );
 }
 

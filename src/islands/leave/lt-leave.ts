@@ -3,7 +3,7 @@
  * links, or by Shift three times, as people may know it from GOV.UK.
  */
 import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
-import { ShiftPresses, together } from './shift-presses.ts';
+import { countShiftPresses, together } from './shift-presses.ts';
 
 const presses = 3;
 const hint = 'or press Shift three times';
@@ -14,14 +14,14 @@ export class LeaveElement extends IslandElement {
   protected override start({ signal, guard }: Island): void {
     const { href } = requirePart(this, 'a');
     const told = requirePart(this, '[data-told]');
-    const shift = new ShiftPresses();
+    const count = countShiftPresses();
     const leaveAtClick = guard((event: MouseEvent) => {
       if (!(event.target instanceof Element && event.target.closest('a'))) return;
       event.preventDefault();
       leaveFor(href);
     });
     const leaveAtShift = guard((event: KeyboardEvent) => {
-      const more = presses - shift.count(event);
+      const more = presses - count(event);
       told.textContent = more < presses ? `Shift: ${more} more to leave` : hint;
       setTimeout(forgetPress, together);
       if (more <= 0) leaveFor(href);
@@ -42,7 +42,7 @@ export class LeaveElement extends IslandElement {
 function leaveFor(address: string): void {
   // Out of sight first: the other page may take its time.
   document.documentElement.hidden = true;
-  document.title = new URL(address).hostname;
+  document.title = address;
   location.replace(address);
 }
 

@@ -6,16 +6,14 @@ export const together = 5_000;
 /** What of a key that was let go matters here. */
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'timeStamp'>;
 
-export class ShiftPresses {
-  #times: readonly number[] = [];
-  #isCombined = false;
-
-  /** To be told of every key that was let go. Returns how many presses of Shift in a row that makes. */
-  count({ key, shiftKey, timeStamp }: Key): number {
-    const isAlone = key === 'Shift' && !this.#isCombined;
-    this.#times = isAlone ? [...this.#times.filter((time) => timeStamp - time < together), timeStamp] : [];
+/** Returns what is to be told of every key that was let go, and answers how many presses of Shift in a row that makes. */
+export function countShiftPresses(): (key: Key) => number {
+  let times: readonly number[] = [];
+  let isCombined = false;
+  return ({ key, shiftKey, timeStamp }) => {
+    times = key === 'Shift' && !isCombined ? [...times.filter((time) => timeStamp - time < together), timeStamp] : [];
     // Shift and A are let go as two: A, while Shift still is down, then Shift.
-    this.#isCombined = shiftKey;
-    return this.#times.length;
-  }
+    isCombined = shiftKey;
+    return times.length;
+  };
 }

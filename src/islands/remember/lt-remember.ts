@@ -32,14 +32,14 @@ export class RememberElement extends IslandElement {
     // At once: who fears to be seen has no time for a question, and an undo would show what was there.
     forget.onclick = guard(() => {
       progress.clear(checklist);
-      import('../../browser/forgetting.ts').then(
-        (forgetting) => {
-          told.textContent = forgetting.forgetList(kept, checklist, progress.status());
-        },
-        () => {
-          told.textContent = 'Not all is forgotten.';
-        },
-      );
+      void import('../../browser/forget-list.ts')
+        .then(
+          ({ forgetList }) => forgetList(kept, checklist, progress.status()),
+          () => 'Not all is forgotten.',
+        )
+        .then((text) => {
+          told.textContent = text;
+        });
     });
     signal.addEventListener('abort', () => {
       choice.replaceChildren();

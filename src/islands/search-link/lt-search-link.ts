@@ -22,7 +22,6 @@ export class SearchLinkElement extends IslandElement {
 
   protected override start({ signal }: Island): void {
     this.#link = requirePart(this, 'a');
-    this.#link.ariaHasPopup = 'dialog';
     this.#link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
     for (const type of ['pointerenter', 'focus']) this.#link.addEventListener(type, this.prepare, { signal });
     const openAtClick = (event: MouseEvent): void => {
