@@ -218,3 +218,12 @@ describe('words of fear', () => {
     }
   });
 });
+
+test('what is pasted by mistake is cut, and neither echoed nor put into the address whole', async ({ page }) => {
+  await page.goto(`${searchPage}#q=${'remove+'.repeat(5000)}`);
+  const { field } = partsOf(page, onPage);
+  await eventually(async () => (await field.inputValue()).length).toBeGreaterThan(100);
+  expect((await field.inputValue()).length).toBeLessThanOrEqual(200);
+  await eventually(() => page.url().length).toBeLessThan(400);
+  expect(await field.getAttribute('maxlength')).toBe('200');
+});

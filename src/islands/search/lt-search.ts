@@ -12,6 +12,7 @@ import { fetchPageList } from './page-lists.ts';
 import { moveByArrows } from './result-list.ts';
 import { kinds } from './result.ts';
 import { createResultsView, type ResultsView } from './results-view.ts';
+import { maxTypedLetters } from './search-form.ts';
 import { SiteSearch } from './site-search.ts';
 import { describeFound, type Found, type Query } from './status.ts';
 import { enoughAnswers } from './weights.ts';
@@ -170,9 +171,10 @@ export class SearchElement extends IslandElement {
     const { hash, search } = location;
     // An address of before has it in its query.
     const asked = new URLSearchParams(hash.slice(1) || search);
+    const typed = (asked.get('q') ?? '').slice(0, maxTypedLetters);
     // What was typed before this script came goes before what the address asks for.
-    if (!this.#query) this.#field.value ||= asked.get('q') ?? '';
-    else if (asked.has('q')) this.#field.value = asked.get('q') ?? '';
+    if (!this.#query) this.#field.value ||= typed;
+    else if (typed) this.#field.value = typed;
     this.#view.choice.value = kinds.find((kind) => kind === asked.get('kind')) ?? '';
     return this.#field.value !== '';
   }
