@@ -23,6 +23,11 @@ export class SearchDialogElement extends IslandElement {
       this.#closed(dialog);
     });
     dialog.addEventListener('close', closed, { signal });
+    // A page that the browser kept as it was left: only who went to a result from here finds the dialog again.
+    const cameBack = guard(({ persisted }: PageTransitionEvent) => {
+      if (persisted && !keptForBack()) dialog.close();
+    });
+    addEventListener('pageshow', cameBack, { signal });
     this.replaceChildren(dialog);
     signal.addEventListener('abort', () => {
       dialog.remove();
@@ -91,6 +96,8 @@ function ask(field: HTMLInputElement, typed: string): void {
 function keepForBack(typed: string): void {
   if (typed || history.state) history.replaceState({ ...(history.state as object | null), search: typed }, '');
 }
+
+const keptForBack = (): unknown => (history.state as { search?: string } | null)?.search;
 
 /** Opens the search in `host`, which it then stays in, with what is `typed`. `link` leads to /search/, `answers` are the known ones, on their way. */
 export function openSearch(host: HTMLElement, link: HTMLAnchorElement, answers: Promise<Response> | undefined, typed?: string): void {

@@ -1,0 +1,130 @@
+/** What differs between engines, tried in Firefox and WebKit, where they are here: tests/support/engines/find.ts says where they are looked for. */
+import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
+import { eventually, site } from '../support/browser-test.ts';
+import type { Engine, EngineTab } from '../support/engines/engine.ts';
+import { firefoxPath, webKitDriverPath } from '../support/engines/find.ts';
+import { openFirefox } from '../support/engines/firefox.ts';
+import { openWebKit } from '../support/engines/webkit.ts';
+
+const engines: { name: string; path: string | undefined; open: (path: string) => Promise<Engine> }[] = [
+  { name: 'Firefox', path: firefoxPath, open: openFirefox },
+  { name: 'WebKit', path: webKitDriverPath, open: openWebKit },
+];
+
+const list = '/checklists/engage/';
+const box = (step: number): string => `lt-checklist li:nth-child(${step}) > input`;
+
+const ticked = (tab: EngineTab): Promise<number[]> =>
+  tab.ask('[...document.querySelectorAll("lt-checklist li > input")].flatMap((box, index) => (box.checked ? [index + 1] : []))');
+const isRemembered = (tab: EngineTab): Promise<boolean> =>
+  tab.ask('/^\\d+ of \\d+ done$/.test(document.querySelector("[data-status]").textContent)');
+const address = (tab: EngineTab): Promise<string> => tab.ask('location.pathname');
+const dialogIsOpen = (tab: EngineTab): Promise<boolean> => tab.ask('Boolean(document.querySelector("lt-search-dialog dialog[open]"))');
+const found = (tab: EngineTab): Promise<number> => tab.ask('document.querySelectorAll("lt-search-dialog ol > li").length');
+/** What has the focus. */
+const focused = (tab: EngineTab): Promise<string> => tab.ask('document.activeElement.localName');
+
+async function press(tab: EngineTab, button: string): Promise<void> {
+  const find = `[...document.querySelectorAll('button')].find((button) => button.textContent.trim() === ${JSON.stringify(button)})`;
+  await eventually(() => tab.ask<boolean>(`Boolean(${find}?.checkVisibility())`)).toBe(true);
+  await tab.ask(`${find}.setAttribute('data-to-press', '')`);
+  await tab.click('[data-to-press]');
+}
+
+async function openChecklist(tab: EngineTab): Promise<void> {
+  await tab.open(site + list);
+  await eventually(() => isRemembered(tab)).toBe(true);
+}
+
+describe.each(engines)('$name', ({ path, open }) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    if (path !== undefined) engine = await open(path);
+  });
+  // Where the file is left before it is open, there is nothing to close.
+  afterAll(() => (path === undefined ? undefined : engine.close()));
+
+  const test = plainTest
+    .extend('tab', async ({}, { onCleanup }) => {
+      const tab = await engine.newTab();
+      onCleanup(() => tab.close());
+      return tab;
+    })
+    .skipIf(path === undefined);
+
+  test('ticks stay as they were left, after a reload and after Back', async ({ tab }) => {
+    await openChecklist(tab);
+    await tab.click(box(1));
+    await tab.click(box(3));
+    await tab.click(box(3));
+    await tab.reload();
+    await eventually(() => isRemembered(tab)).toBe(true);
+    expect(await ticked(tab)).toEqual([1]);
+    await tab.open(`${site}/about/`);
+    await tab.back();
+    await eventually(() => address(tab)).toBe(list);
+    await eventually(() => isRemembered(tab)).toBe(true);
+    expect(await ticked(tab)).toEqual([1]);
+  });
+
+  test('what is forgotten stays so after Back', async ({ tab }) => {
+    await openChecklist(tab);
+    await tab.click(box(2));
+    await tab.open(`${site}/about/`);
+    await press(tab, 'Forget everything on this device');
+    await press(tab, 'Forget');
+    await eventually(() => tab.ask('document.querySelector("lt-forget").textContent')).toContain('Forgotten');
+    await tab.back();
+    await eventually(() => address(tab)).toBe(list);
+    await eventually(() => isRemembered(tab)).toBe(true);
+    await eventually(() => ticked(tab)).toEqual([]);
+    expect(await tab.ask('JSON.stringify(localStorage)')).not.toContain('engage');
+  });
+
+  test('the search opens by its keys on whatever layout, finds, leads there, and is there again after Back', async ({ tab }) => {
+    await openChecklist(tab);
+    // As on a Russian keyboard; one without letters of ours can't be had here.
+    await tab.ask(
+      'document.dispatchEvent(new KeyboardEvent("keydown", { key: "л", code: "KeyK", ctrlKey: true, bubbles: true, cancelable: true }))',
+    );
+    await eventually(() => dialogIsOpen(tab)).toBe(true);
+    await tab.press('Escape');
+    await eventually(() => dialogIsOpen(tab)).toBe(false);
+    await tab.press('Control+k');
+    await eventually(() => dialogIsOpen(tab)).toBe(true);
+    await tab.press('b', 'l', 'o', 'c', 'k');
+    await eventually(() => found(tab)).toBeGreaterThan(0);
+    await tab.press('ArrowDown');
+    expect(await focused(tab)).toBe('a');
+    await tab.press('Enter');
+    await eventually(() => address(tab)).not.toBe(list);
+    await tab.back();
+    await eventually(() => address(tab)).toBe(list);
+    await eventually(() => dialogIsOpen(tab)).toBe(true);
+    expect(await tab.ask('document.querySelector("lt-search-dialog input").value')).toBe('block');
+  });
+
+  test('Escape closes the search, and the focus is where it was', async ({ tab }) => {
+    await openChecklist(tab);
+    await tab.ask(`document.querySelector(${JSON.stringify(box(2))}).focus()`);
+    await tab.press('Control+k');
+    await eventually(() => dialogIsOpen(tab)).toBe(true);
+    await tab.press('Escape');
+    await eventually(() => dialogIsOpen(tab)).toBe(false);
+    expect(await tab.ask(`document.activeElement === document.querySelector(${JSON.stringify(box(2))})`)).toBe(true);
+  });
+
+  test('the colours that were chosen are there again after a reload', async ({ tab }) => {
+    await openChecklist(tab);
+    for (const [colours, paper] of [
+      ['dark', 'rgb(18, 23, 27)'],
+      ['light', 'rgb(252, 251, 248)'],
+    ]) {
+      const choice = `lt-colours input[value="${colours ?? ''}"]`;
+      await tab.click(choice);
+      await tab.reload();
+      expect(await tab.ask('getComputedStyle(document.body).backgroundColor')).toBe(paper);
+      await eventually(() => tab.ask(`document.querySelector('${choice}')?.checked`)).toBe(true);
+    }
+  });
+});

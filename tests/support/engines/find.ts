@@ -1,0 +1,42 @@
+/** Which other browsers are here. None is ever downloaded; CONTRIBUTING.md says how they come. */
+import { existsSync } from 'node:fs';
+
+interface Known {
+  readonly name: string;
+  /** Says where it is, where it lies elsewhere. */
+  readonly variable: string;
+  readonly usual: readonly string[];
+  /** What it can't do without, beside itself. */
+  readonly needs?: () => boolean;
+}
+
+const known = {
+  firefox: {
+    name: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    usual: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+  },
+  webkit: {
+    name: 'WebKit',
+    variable: 'WEBKIT_DRIVER_PATH',
+    usual: ['/usr/bin/WebKitWebDriver'],
+    // It has no mode without a display.
+    needs: () => Boolean(process.env['DISPLAY']) || existsSync('/usr/bin/Xvfb'),
+  },
+} satisfies Record<string, Known>;
+
+function find({ variable, usual, needs }: Known): string | undefined {
+  const chosen = process.env[variable];
+  if (chosen && !existsSync(chosen)) throw new Error(`${variable} names ${chosen}, and there is no such file: mend the path, or unset it.`);
+  return needs?.() === false ? undefined : chosen || usual.find((path) => existsSync(path));
+}
+
+/** Where Firefox is, and WebKit's driver. */
+export const firefoxPath = find(known.firefox);
+export const webKitDriverPath = find(known.webkit);
+
+/** The names of those that are not here. */
+export const missing: readonly string[] = [
+  ...(firefoxPath === undefined ? [known.firefox.name] : []),
+  ...(webKitDriverPath === undefined ? [known.webkit.name] : []),
+];
