@@ -58,12 +58,12 @@ export async function cutLines(pdf: Buffer): Promise<string[]> {
   return cut;
 }
 
-/** How many outlines are drawn on the first page: letters are none. */
-export async function outlinesOn(pdf: Buffer): Promise<number> {
+/** How many lines are drawn on the first page, as a tick and a circle are. */
+export async function strokesOn(pdf: Buffer): Promise<number> {
   const { OPS } = await getResolvedPDFJS();
   const document = await getDocumentProxy(new Uint8Array(pdf));
   const { fnArray } = await (await document.getPage(1)).getOperatorList();
-  return fnArray.filter((operator: number) => operator === OPS.constructPath).length;
+  return fnArray.filter((operator: number) => operator === OPS.setLineWidth).length;
 }
 
 interface Piece {

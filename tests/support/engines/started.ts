@@ -15,8 +15,11 @@ interface Program {
 
 /** Starts it, and waits until it prints what is looked for. Throws with all it printed, where it ends before. */
 export async function startProgram({ path, args, environment }: Program, lookFor: RegExp): Promise<Started> {
+  const env = { ...process.env, ...environment };
+  // Set by the Chromium from npm for itself: its libraries, and a folder with one font.
+  for (const name of ['LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) Reflect.deleteProperty(env, name);
   // A group of its own, so that what it starts ends with it.
-  const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, ...environment } });
+  const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const ended = new Promise<void>((resolve) => child.once('close', resolve));
   const end = (): void => {
     endGroup(child);

@@ -15,7 +15,10 @@ const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 async function startDisplay(): Promise<{ display: string; started?: Started }> {
   const here = process.env['DISPLAY'];
   if (here) return { display: here };
-  const started = await startProgram({ path: 'Xvfb', args: ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'] }, /^(\d+)\n/);
+  const started = await startProgram(
+    { path: 'Xvfb', args: ['-displayfd', '1', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'] },
+    /^(\d+)\n/,
+  );
   return { display: `:${started.found[1] ?? ''}`, started };
 }
 
@@ -23,7 +26,10 @@ export async function openWebKit(path: string): Promise<Engine> {
   const { display, started: screen } = await startDisplay();
   const environment = { DISPLAY: display, NO_AT_BRIDGE: '1', GIO_USE_VFS: 'local', LIBGL_ALWAYS_SOFTWARE: '1' };
   const port = await freePort();
-  const driver = await startProgram({ path: 'sh', args: ['-c', 'echo starting; exec "$0" --port="$1"', path, String(port)], environment }, /starting/);
+  const driver = await startProgram(
+    { path: 'sh', args: ['-c', 'echo starting; exec "$0" --port="$1"', path, String(port)], environment },
+    /starting/,
+  );
   const address = `http://127.0.0.1:${port}`;
   await isReady(address);
   return {
