@@ -94,7 +94,6 @@ test('no control has text so small that phones zoom into it', async ({ page }) =
 test('the wheel moves nothing behind the search', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 600 });
   await page.goto('/evidence/');
-  const width = await page.evaluate(() => document.body.clientWidth);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   await page.mouse.move(30, 500);
@@ -102,7 +101,6 @@ test('the wheel moves nothing behind the search', async ({ page }) => {
   // What a wheel does is drawn in the frames after it.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  expect(await page.evaluate(() => document.body.clientWidth)).toBe(width);
   await page.keyboard.press('Escape');
   await page.mouse.wheel(0, 600);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
