@@ -23,6 +23,12 @@ const known = {
     // It has no mode without a display.
     needs: () => Boolean(process.env['DISPLAY']) || existsSync('/usr/bin/Xvfb'),
   },
+  // The headless shell that comes with the packages keeps no page.
+  chromium: {
+    name: 'a whole Chromium',
+    variable: 'CHROMIUM_PATH',
+    usual: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/usr/bin/chromium', '/usr/bin/google-chrome'],
+  },
 } satisfies Record<string, Known>;
 
 function find({ variable, usual, needs }: Known): string | undefined {
@@ -31,12 +37,12 @@ function find({ variable, usual, needs }: Known): string | undefined {
   return needs?.() === false ? undefined : chosen || usual.find((path) => existsSync(path));
 }
 
-/** Where Firefox is, and WebKit's driver. */
+/** Where Firefox is, WebKit's driver, and a Chromium with all its parts. */
 export const firefoxPath = find(known.firefox);
 export const webKitDriverPath = find(known.webkit);
+export const wholeChromiumPath = find(known.chromium);
 
 /** The names of those that are not here. */
-export const missing: readonly string[] = [
-  ...(firefoxPath === undefined ? [known.firefox.name] : []),
-  ...(webKitDriverPath === undefined ? [known.webkit.name] : []),
-];
+export const missing: readonly string[] = Object.values(known)
+  .filter((engine) => find(engine) === undefined)
+  .map(({ name }) => name);
