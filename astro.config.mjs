@@ -16,6 +16,7 @@ import { codeToClasses } from './src/lib/markdown/code-classes.ts';
 import { imports } from './src/lib/markdown/imports.ts';
 import { links } from './src/lib/markdown/links.ts';
 import { loneSentences } from './src/lib/markdown/lone-sentences.ts';
+import { scrollable } from './src/lib/markdown/scrollable.ts';
 import { readableTables } from './src/lib/markdown/tables.ts';
 import { useReadablePath } from './src/lib/plain-path.ts';
 import { settings } from './src/lib/settings.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
   // HTML and style in one response: a reading page is meant to fit in one round trip.
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {
-    processor: satteri({ mdastPlugins: [loneSentences], hastPlugins: [links(base), readableTables, imports(mdxComponents)] }),
+    processor: satteri({ mdastPlugins: [loneSentences], hastPlugins: [links(base), readableTables, scrollable, imports(mdxComponents)] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
   // The order matters: pages are written with their policy, the index is made of them, they are looked at, and only then put where the site is.

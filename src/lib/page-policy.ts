@@ -28,7 +28,8 @@ function directives(page: HTMLElement): Record<string, string[]> {
     // The search index is fetched, and read by Pagefind's worker, from this site and nowhere else.
     'connect-src': ["'self'"],
     'worker-src': ["'self'"],
-    'form-action': [page.querySelector('form') ? "'self'" : "'none'"],
+    // A form of the method "dialog" is sent nowhere.
+    'form-action': [page.querySelector('form:not([method=dialog])') ? "'self'" : "'none'"],
     'base-uri': ["'none'"],
   };
 }

@@ -32,7 +32,7 @@ const foldsShown = (page: Page): Promise<boolean[]> =>
 test.for(pages.map(({ path }) => path))('%s is whole on paper', async (path, { tab: page }) => {
   await openOnPaper(page, path);
   expect(await foldsShown(page)).not.toContain(false);
-  const { toPress, cut, pale, width } = await page.evaluate(() => {
+  const { toPress, cut, pale, sliced, width } = await page.evaluate(() => {
     const brief = (element: Element): string => element.outerHTML.slice(0, 120);
     const drawn = Array.from(document.querySelectorAll('body *')).filter((element) => element.checkVisibility());
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -50,7 +50,22 @@ test.for(pages.map(({ path }) => path))('%s is whole on paper', async (path, { t
     const hasText = (element: Element): boolean => Array.from(element.childNodes).some((node) => node instanceof Text && node.data.trim());
     const colours = new Set(drawn.map((element) => getComputedStyle(element).color));
     const paleColours = new Set([...colours].filter((colour) => contrastWithPaper(colour) < 4.5));
+    // Firefox cuts through the lines of what it can't break between: no such box may stand at the foot of a page, or be longer than one.
+    const isWhole = (element: Element): boolean => {
+      const { display, overflowY } = getComputedStyle(element);
+      const height = element.getBoundingClientRect().height;
+      return (overflowY !== 'visible' && overflowY !== 'clip') || /grid|flex/.test(display) || (display === 'inline-block' && height > 100);
+    };
+    const isKept = (element: Element | null): boolean =>
+      element !== null &&
+      ((getComputedStyle(element).breakInside.startsWith('avoid') && element.getBoundingClientRect().height < 600) ||
+        isKept(element.parentElement));
     return {
+      // What heads the first page never stands at its foot.
+      sliced: drawn
+        .filter((element) => element instanceof HTMLElement && element.innerText.trim() && !element.closest('.masthead, .unseen'))
+        .filter((element) => isWhole(element) && !isKept(element))
+        .map(brief),
       toPress: drawn.filter((element) => element.matches('nav, button, [href="#main"]')).map(brief),
       // Nobody can scroll on paper.
       cut: drawn
@@ -61,7 +76,7 @@ test.for(pages.map(({ path }) => path))('%s is whole on paper', async (path, { t
       width: document.scrollingElement?.scrollWidth,
     };
   });
-  expect({ toPress, cut, pale, width }).toEqual({ toPress: [], cut: [], pale: [], width: paper.width });
+  expect({ toPress, cut, pale, sliced, width }).toEqual({ toPress: [], cut: [], pale: [], sliced: [], width: paper.width });
 });
 
 /** The folds of what a page rests on, one for each claim. */

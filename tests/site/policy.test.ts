@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { pages, pagesUnderBase, type Page } from '../support/built-site.ts';
+import { fileOf, pages, pagesUnderBase, type Page } from '../support/built-site.ts';
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -56,4 +58,28 @@ test.each(pages)('$path has no inline style, no inline handler and nothing of an
     if (element.getAttribute('rel') === 'canonical') continue;
     expect(address).toMatch(/^\//);
   }
+});
+
+test('the policy for hosts that send headers names the one inline script there is, and no page is shown inside another', () => {
+  const policy = /Content-Security-Policy: (.+)/.exec(readFileSync(fileOf('/_headers'), 'utf8'))?.[1] ?? '';
+  const [page] = pages;
+  expect(policy).toContain(
+    `script-src 'self' 'wasm-unsafe-eval' ${inlineScripts(page?.document ?? parse(''))
+      .map(sha256)
+      .join(' ')};`,
+  );
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/https?:|\*|data:|blob:/);
+});
+
+test('only a page with a form that is sent lets one be sent', () => {
+  const sending = pages.filter(({ html }) => html.includes("form-action 'self'")).map(({ path }) => path);
+  expect(sending.sort()).toEqual(['/', '/search/']);
+});
+
+test('the licences of other people’s code are shipped with it', () => {
+  const notice = readFileSync(fileOf('/third-party.txt'), 'utf8');
+  for (const name of ['MiniSearch', 'Pagefind']) expect(notice).toContain(name);
+  expect(notice.match(/Permission is hereby granted, free of charge/g)).toHaveLength(2);
+  expect(notice.match(/Copyright/gi)?.length).toBeGreaterThanOrEqual(2);
 });

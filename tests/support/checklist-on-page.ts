@@ -33,7 +33,7 @@ export function checklistOn(page: Page, checklist: string): ChecklistOnPage {
       await page.getByText('Where your ticks are kept').click();
       await controls.getByRole('button').waitFor();
     },
-    finish: element.locator('ol + div'),
+    finish: element.locator('ol + section'),
     ticked: () => boxes.evaluateAll((all) => all.flatMap((box, index) => ((box as HTMLInputElement).checked ? [index + 1] : []))),
     async tick(...steps) {
       for (const step of steps) await boxes.nth(step - 1).check();

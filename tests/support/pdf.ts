@@ -1,5 +1,5 @@
 /** What is printed, as text: which lines stand on which page. */
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 export interface PrintedPage {
   /** In points. */
@@ -34,6 +34,36 @@ export async function printedPages(pdf: Buffer): Promise<PrintedPage[]> {
       };
     }),
   );
+}
+
+/** Points between the edges of the paper and what is printed: `@page` in src/styles/print.css. */
+const edges = { top: (11 / 25.4) * 72, bottom: (14 / 25.4) * 72 };
+
+/** What a page break cuts through: a browser then prints the line on both pages, and half of it on each. */
+export async function cutLines(pdf: Buffer): Promise<string[]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const cut: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const [top, bottom] = [page.getViewport({ scale: 1 }).height - edges.top, edges.bottom];
+    for (const item of (await page.getTextContent()).items) {
+      if (!('str' in item) || !item.str.trim()) continue;
+      const [, , slant, size, , base] = item.transform.map(Number) as [number, number, number, number, number, number];
+      const height = Math.hypot(slant, size);
+      // From the foot of a "g" to the top of an "l", less a point: some letters end in a hair.
+      const [foot, head] = [base - 0.2 * height + 1, base + 0.7 * height - 1];
+      if ((foot < bottom && head > bottom) || (head > top && foot < top)) cut.push(`page ${number}: ${item.str.trim()}`);
+    }
+  }
+  return cut;
+}
+
+/** How many lines are drawn on the first page, as a tick and a circle are. */
+export async function strokesOn(pdf: Buffer): Promise<number> {
+  const { OPS } = await getResolvedPDFJS();
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const { fnArray } = await (await document.getPage(1)).getOperatorList();
+  return fnArray.filter((operator: number) => operator === OPS.setLineWidth).length;
 }
 
 interface Piece {

@@ -24,6 +24,7 @@ describe('a policy', () => {
   test('lets a form be sent to this site only where there is one', () => {
     expect(policyOf(page('', '<form></form>'))).toContain("form-action 'self'");
     expect(policyOf(page(''))).toContain("form-action 'none'");
+    expect(policyOf(page('', '<form method="dialog"></form>'))).toContain("form-action 'none'");
   });
 
   test('is refused a page without a charset, or with a policy already', () => {

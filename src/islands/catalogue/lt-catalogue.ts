@@ -12,15 +12,21 @@ export class CatalogueElement extends IslandElement {
     this.#putIn(field, signal);
     const choices = [...form.querySelectorAll<HTMLInputElement>('[name=show]')];
     const chosen = (): Choice => ({ show: choices.find(({ checked }) => checked)?.value ?? everything, find: field.value });
+    const narrow = (): void => {
+      // Back on a page that it kept, WebKit resets such controls to what they were served with.
+      field.defaultValue = field.value;
+      for (const choice of choices) choice.defaultChecked = choice.checked;
+      this.#narrow(field.value);
+    };
     const choose = ({ show, find }: Choice): void => {
       const wanted = choices.find(({ value }) => value === show) ?? choices.find(({ value }) => value === everything);
       if (wanted) wanted.checked = true;
       field.value = find;
-      this.#narrow(find);
+      narrow();
     };
     const keep = guard(() => {
       history.replaceState(history.state, '', fragmentOf(chosen()) || location.pathname);
-      this.#narrow(field.value);
+      narrow();
     });
     const follow = guard(() => {
       choose(readChoice(location.hash));

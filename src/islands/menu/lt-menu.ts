@@ -1,4 +1,7 @@
-/** A button and the popover it opens, which the browser opens and closes by itself. It does not when a link in it stays on this page: then this does. */
+/**
+ * A button and the popover it opens, which the browser opens and closes by itself. It does not when a link in it is followed: neither when that stays on
+ * this page, nor for whoever comes back to the page, which some browsers keep as it was left.
+ */
 import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
 
 export class MenuElement extends IslandElement {
@@ -6,11 +9,11 @@ export class MenuElement extends IslandElement {
 
   protected override start({ signal, guard }: Island): void {
     const popover = requirePart(this, '[popover]');
-    const close = guard(({ target }: MouseEvent) => {
-      const link = target instanceof Element ? target.closest('a') : null;
-      if (link?.pathname === location.pathname) popover.hidePopover();
+    const close = guard(({ target }: Event) => {
+      if (!(target instanceof Element) || target.closest('a')) popover.hidePopover();
     });
     popover.addEventListener('click', close, { signal });
+    addEventListener('pagehide', close, { signal });
   }
 }
 

@@ -28,8 +28,14 @@ export class SearchLinkElement extends IslandElement {
       if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) this.open(event);
     };
     const openAtKey = (event: KeyboardEvent): void => {
-      // Extensions send events of their own, which may have no key.
-      if (/^k$/i.test(event.key) && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) this.open(event);
+      // Where that key writes another script's letter, it counts by its place. Extensions send events of their own, which may have no key.
+      if (
+        /^(Key)?K$/i.test(event.key > '~' ? event.code : event.key) &&
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey &&
+        !event.altKey
+      )
+        this.open(event);
     };
     const openAgain = (): void => {
       const typed = (history.state as { search?: string } | null)?.search;

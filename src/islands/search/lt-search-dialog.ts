@@ -23,8 +23,14 @@ export class SearchDialogElement extends IslandElement {
       this.#closed(dialog);
     });
     dialog.addEventListener('close', closed, { signal });
+    // A page that the browser kept as it was left: only who went to a result from here finds the dialog again.
+    const cameBack = guard(({ persisted }: PageTransitionEvent) => {
+      if (persisted && !keptForBack()) dialog.close();
+    });
+    addEventListener('pageshow', cameBack, { signal });
     this.replaceChildren(dialog);
     signal.addEventListener('abort', () => {
+      hold(false);
       dialog.remove();
     });
   }
@@ -34,6 +40,7 @@ export class SearchDialogElement extends IslandElement {
     this.#opener = opener;
     const dialog = requirePart(this, 'dialog');
     if (!dialog.open) dialog.showModal();
+    hold(true);
     const field = requirePart(dialog, 'input');
     field.focus();
     if (typed) ask(field, typed);
@@ -41,6 +48,7 @@ export class SearchDialogElement extends IslandElement {
   }
 
   #closed(dialog: HTMLDialogElement): void {
+    hold(false);
     ask(requirePart(dialog, 'input'), '');
     keepForBack('');
     // Where nothing had the focus before, it is still in here, and about to be lost.
@@ -82,6 +90,27 @@ function makeDialog(action: string, answers: Promise<Response> | undefined): HTM
   return dialog;
 }
 
+/** The page behind is out of reach, for the wheel and for fingers too. By script: without a scroll bar the page would be wider, and move. */
+function holdStill(event: Event): void {
+  const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
+  const isInside = dialog && (event.target !== dialog || (event instanceof WheelEvent && isOver(dialog, event)));
+  // With Ctrl, and with two fingers, it is a zoom.
+  const isZoom = event instanceof WheelEvent ? event.ctrlKey : (event as TouchEvent).touches.length > 1;
+  if (!isZoom && !(isInside && dialog.scrollHeight > dialog.clientHeight)) event.preventDefault();
+}
+
+/** Only for as long as the dialog is open: a page that is listened to in this way scrolls less smoothly. Of what lies beside a dialog, the document alone hears at once. */
+function hold(isHeld: boolean): void {
+  for (const type of ['wheel', 'touchmove'])
+    if (isHeld) document.addEventListener(type, holdStill, { passive: false });
+    else document.removeEventListener(type, holdStill);
+}
+
+function isOver(element: Element, { clientX, clientY }: MouseEvent): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+}
+
 function ask(field: HTMLInputElement, typed: string): void {
   field.value = typed;
   field.dispatchEvent(new Event('input'));
@@ -91,6 +120,8 @@ function ask(field: HTMLInputElement, typed: string): void {
 function keepForBack(typed: string): void {
   if (typed || history.state) history.replaceState({ ...(history.state as object | null), search: typed }, '');
 }
+
+const keptForBack = (): unknown => (history.state as { search?: string } | null)?.search;
 
 /** Opens the search in `host`, which it then stays in, with what is `typed`. `link` leads to /search/, `answers` are the known ones, on their way. */
 export function openSearch(host: HTMLElement, link: HTMLAnchorElement, answers: Promise<Response> | undefined, typed?: string): void {

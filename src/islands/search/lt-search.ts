@@ -80,6 +80,8 @@ export class SearchElement extends IslandElement {
   #ask(island: Island, isSubmitted = false): void {
     const typed = this.#field.value.trim();
     const { choice } = this.#view;
+    // Back on a page that it kept, WebKit resets such a field to what it was served with.
+    this.#field.defaultValue = this.#field.value;
     if (!typed) choice.value = '';
     this.#query = typed ? { typed, kind: kinds.find((kind) => kind === choice.value), isSubmitted } : undefined;
     if (this.#query) {

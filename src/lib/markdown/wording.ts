@@ -3,6 +3,7 @@ import { createSatteriMarkdownProcessor } from '@astrojs/markdown-satteri';
 import { escapeAttribute, escapeText } from 'entities';
 import { parse } from 'node-html-parser';
 import { links } from './links.ts';
+import { scrollable } from './scrollable.ts';
 import { soleParagraph } from './sole-paragraph.ts';
 import type { Claim, InterfaceName } from '../written/schema.ts';
 import { required } from '../written/required.ts';
@@ -42,7 +43,7 @@ interface Names {
 }
 
 export async function createWording(names: Names): Promise<Wording> {
-  const hastPlugins = [links(names.base)];
+  const hastPlugins = [links(names.base), scrollable];
   const blocks = await createSatteriMarkdownProcessor({ syntaxHighlight: false, hastPlugins });
   const lines = await createSatteriMarkdownProcessor({ syntaxHighlight: false, hastPlugins: [soleParagraph, ...hastPlugins] });
 

@@ -1,0 +1,82 @@
+/** A page that the browser kept as it was left, which Playwright's Chromium does not do unless told: what is open there is closed. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test as plainTest } from 'vitest';
+import { quiet } from '../support/browser.ts';
+import { eventually, site } from '../support/browser-test.ts';
+import { wholeChromiumPath } from '../support/engines/find.ts';
+
+const executablePath = wholeChromiumPath;
+let browser: Browser | undefined;
+beforeAll(async () => {
+  if (executablePath === undefined) return;
+  browser = await chromium.launch({ executablePath, args: quiet, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+});
+afterAll(() => browser?.close());
+
+const test = plainTest
+  .extend('kept', async ({}, { onCleanup }) => {
+    if (!browser) throw new Error('There is no whole Chromium here');
+    const page = await browser.newPage({ baseURL: site });
+    onCleanup(() => page.close());
+    return page;
+  })
+  .skipIf(executablePath === undefined);
+
+/** Whether the page is the very one that was left. */
+const isTheSame = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.hasAttribute('data-was-here'));
+
+async function openAt(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.evaluate(() => {
+    document.documentElement.setAttribute('data-was-here', '');
+  });
+}
+
+/** Playwright waits for the page to load, which one that was kept does not. */
+async function goBack(page: Page): Promise<void> {
+  const left = page.url();
+  await page.evaluate(() => {
+    history.back();
+  });
+  await eventually(() => page.url()).not.toBe(left);
+}
+
+test('the menu is closed for who comes back from where it led', async ({ kept: page }) => {
+  await openAt(page, '/checklists/engage/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Tips' }).click();
+  await page.waitForURL('**/tips/');
+  await goBack(page);
+  await eventually(() => isTheSame(page)).toBe(true);
+  expect(await page.locator('#menu').isVisible()).toBe(false);
+});
+
+test('a menu that is open when the address is changed by hand is closed too', async ({ kept: page }) => {
+  await openAt(page, '/checklists/engage/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.goto('/about/');
+  await goBack(page);
+  await eventually(() => isTheSame(page)).toBe(true);
+  expect(await page.locator('#menu').isVisible()).toBe(false);
+});
+
+test('the search is closed for who left by other ways than a result', async ({ kept: page }) => {
+  await openAt(page, '/checklists/engage/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill('block');
+  await page.goto('/about/');
+  await goBack(page);
+  await eventually(() => isTheSame(page)).toBe(true);
+  await eventually(() => page.getByRole('dialog').count()).toBe(0);
+});
+
+test('the search is there again, with its words, for who comes back from a result', async ({ kept: page }) => {
+  await openAt(page, '/checklists/engage/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill('block');
+  await page.getByRole('dialog').getByRole('listitem').getByRole('link').first().click();
+  await page.waitForURL((url) => url.pathname !== '/checklists/engage/');
+  await goBack(page);
+  await eventually(() => isTheSame(page)).toBe(true);
+  await eventually(() => page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe('block');
+});
