@@ -80,7 +80,7 @@ describe('of what failed is said', () => {
   test.each([
     ['missing', 'it is not there.'],
     ['unreachable', 'you may be offline, or something blocks it.'],
-    ['refused', 'this browser refuses it, and allows no WebAssembly or no worker here.'],
+    ['refused', 'this browser refuses to run it.'],
     ['failed', 'it broke down.'],
   ] as const)('how: %s', (fault, how) => {
     const again = 'Press Enter in the field to try again.';

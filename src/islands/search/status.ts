@@ -25,7 +25,7 @@ export interface Found {
 const faults: Readonly<Record<SearchFault, string>> = {
   missing: 'it is not there.',
   unreachable: 'you may be offline, or something blocks it.',
-  refused: 'this browser refuses it, and allows no WebAssembly or no worker here.',
+  refused: 'this browser refuses to run it.',
   failed: 'it broke down.',
 };
 const again = 'Press Enter in the field to try again.';

@@ -25,7 +25,7 @@ export interface SearchRecord {
 }
 
 /** Letters: fewer would often be "Yes." or "No, not that we know." alone. */
-const enoughToAnswer = 40;
+const enoughToAnswer = 36;
 
 export async function searchRecords(content: Content): Promise<SearchRecord[]> {
   // The index knows nothing of base paths: the search puts them in front.
