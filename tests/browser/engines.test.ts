@@ -108,7 +108,7 @@ for (const { name, path, open } of engines)
       await tab.back();
       await eventually(() => address(tab)).toBe(list);
       await eventually(() => dialogIsOpen(tab)).toBe(true);
-      expect(await tab.ask('document.querySelector("lt-search-dialog input").value')).toBe('block');
+      await eventually(() => tab.ask('document.querySelector("lt-search-dialog input").value')).toBe('block');
     });
 
     test('what the evidence was narrowed to is in its controls again after Back', async ({ tab }) => {

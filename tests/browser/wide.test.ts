@@ -48,8 +48,8 @@ const awkward = [table(longWords), table(twelve), table(['Name', address]), `\`\
 
 /** Everywhere that Markdown of any length is printed. */
 test.for([
-  ['/checklists/remove-from-list/', '.beside'],
-  ['/remove/one-connection/', '.beside'],
+  ['/checklists/remove-from-list/', 'lt-checklist li > section'],
+  ['/remove/one-connection/', 'lt-checklist li > section'],
   ['/tips/', '.short-answer'],
   ['/questions/', '.short-answer'],
   ['/network/engage/', '.tip'],

@@ -67,7 +67,7 @@ test('what nobody knows, what follows a step and what is code are in neither wha
     const held = [indexed.content.replaceAll(/\s+/g, ' '), ...own];
     const left = [
       ...textsUnder(document, 'what-nobody-knows'),
-      ...document.querySelectorAll('lt-checklist .beside > p, main pre').map(words),
+      ...document.querySelectorAll('lt-checklist li > section > p, main pre').map(words),
     ].filter((text) => text.split(' ').length > 5);
     looked += left.length;
     expect(

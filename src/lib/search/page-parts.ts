@@ -7,7 +7,7 @@ import { HTMLElement, type Node } from 'node-html-parser';
  */
 const notSearched = [
   '[data-pagefind-ignore]',
-  'lt-checklist .beside > p',
+  'lt-checklist li > section > p',
   'lt-checklist summary',
   '.screen',
   // Found one by one.
