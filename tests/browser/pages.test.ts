@@ -45,7 +45,7 @@ function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
       if (
         !text ||
         holder.closest(
-          'script, style, option, details:not([open]) > :not(summary), [popover], [popovertarget="here"], .narrow summary, [data-on="app"], lt-checklist > ol + div, button[type=reset]',
+          'script, style, option, details:not([open]) > :not(summary), [popover], [popovertarget="here"], .narrow summary, [data-on="app"], lt-checklist > ol + section, button[type=reset]',
         )
       )
         continue;

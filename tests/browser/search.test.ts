@@ -584,7 +584,7 @@ describe('when it fails', () => {
   const faults = [
     { what: 'the index is missing', fail: gone, says: 'it is not there.' },
     { what: 'the index is blocked', fail: blocked, says: 'you may be offline, or something blocks it.' },
-    { what: 'workers and WebAssembly are refused', fail: withoutWorkers, says: 'this browser refuses it' },
+    { what: 'workers and WebAssembly are refused', fail: withoutWorkers, says: 'this browser refuses to run it' },
     { what: 'a part of the index is broken', fail: broken, says: 'it broke down.' },
   ];
 
