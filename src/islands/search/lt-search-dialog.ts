@@ -92,23 +92,20 @@ function makeDialog(action: string, answers: Promise<Response> | undefined): HTM
 
 /** The page behind is out of reach, for the wheel and for fingers too. By script: without a scroll bar the page would be wider, and move. */
 function holdStill(event: Event): void {
-  const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
-  const isInside = dialog && (event.target !== dialog || (event instanceof WheelEvent && isOver(dialog, event)));
-  // With Ctrl, and with two fingers, it is a zoom.
-  const isZoom = event instanceof WheelEvent ? event.ctrlKey : (event as TouchEvent).touches.length > 1;
-  if (!isZoom && !(isInside && dialog.scrollHeight > dialog.clientHeight)) event.preventDefault();
+  const { target: dialog, ctrlKey, touches } = event as Partial<WheelEvent & TouchEvent>;
+  // With Ctrl, and with two fingers, it is a zoom. What lies beside the content is the dialog itself.
+  if (!ctrlKey && !touches?.[1] && (dialog instanceof HTMLDialogElement || isShort(dialog as Element))) event.preventDefault();
 }
+
+const isShort = (within: Element): boolean => {
+  const dialog = within.closest('dialog') ?? within;
+  return dialog.scrollHeight <= dialog.clientHeight;
+};
 
 /** Only for as long as the dialog is open: a page that is listened to in this way scrolls less smoothly. Of what lies beside a dialog, the document alone hears at once. */
 function hold(isHeld: boolean): void {
-  for (const type of ['wheel', 'touchmove'])
-    if (isHeld) document.addEventListener(type, holdStill, { passive: false });
-    else document.removeEventListener(type, holdStill);
-}
-
-function isOver(element: Element, { clientX, clientY }: MouseEvent): boolean {
-  const { left, right, top, bottom } = element.getBoundingClientRect();
-  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  const listen = isHeld ? 'addEventListener' : 'removeEventListener';
+  for (const type of ['wheel', 'touchmove']) document[listen](type, holdStill, { passive: false });
 }
 
 function ask(field: HTMLInputElement, typed: string): void {
