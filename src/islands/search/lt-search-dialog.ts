@@ -25,7 +25,7 @@ export class SearchDialogElement extends IslandElement {
     dialog.addEventListener('close', closed, { signal });
     // A page that the browser kept as it was left: only who went to a result from here finds the dialog again.
     const cameBack = guard(({ persisted }: PageTransitionEvent) => {
-      if (persisted && !keptForBack()) dialog.close();
+      if (persisted && !(history.state as { search?: string } | null)?.search) dialog.close();
     });
     addEventListener('pageshow', cameBack, { signal });
     this.replaceChildren(dialog);
@@ -92,18 +92,17 @@ function makeDialog(action: string, answers: Promise<Response> | undefined): HTM
 
 /** The page behind is out of reach, for the wheel and for fingers too. By script: without a scroll bar the page would be wider, and move. */
 function holdStill(event: Event): void {
-  const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
-  // What lies beside the dialog is the dialog itself to events.
-  const isInside = dialog && event.target !== dialog;
-  // With Ctrl, and with two fingers, it is a zoom.
-  const isZoom = event instanceof WheelEvent ? event.ctrlKey : (event as TouchEvent).touches.length > 1;
-  if (!isZoom && !(isInside && dialog.scrollHeight > dialog.clientHeight)) event.preventDefault();
+  const { target, ctrlKey, touches } = event as Partial<WheelEvent & TouchEvent>;
+  const dialog = (target as Element).closest('dialog');
+  // What lies beside the content is the dialog itself. With Ctrl, and with two fingers, it is a zoom.
+  const scrolls = dialog && dialog !== target && dialog.scrollHeight > dialog.clientHeight;
+  if (!scrolls && !ctrlKey && !touches?.[1]) event.preventDefault();
 }
 
 /** Only for as long as the dialog is open: a page that is listened to in this way scrolls less smoothly. Of what lies beside a dialog, the document alone hears at once. */
 function hold(isHeld: boolean): void {
-  const change = isHeld ? 'addEventListener' : 'removeEventListener';
-  for (const type of ['wheel', 'touchmove']) document[change](type, holdStill, { passive: false });
+  const listen = isHeld ? 'addEventListener' : 'removeEventListener';
+  for (const type of ['wheel', 'touchmove']) document[listen](type, holdStill, { passive: false });
 }
 
 function ask(field: HTMLInputElement, typed: string): void {
@@ -115,8 +114,6 @@ function ask(field: HTMLInputElement, typed: string): void {
 function keepForBack(typed: string): void {
   if (typed || history.state) history.replaceState({ ...(history.state as object | null), search: typed }, '');
 }
-
-const keptForBack = (): unknown => (history.state as { search?: string } | null)?.search;
 
 /** Opens the search in `host`, which it then stays in, with what is `typed`. `link` leads to /search/, `answers` are the known ones, on their way. */
 export function openSearch(host: HTMLElement, link: HTMLAnchorElement, answers: Promise<Response> | undefined, typed?: string): void {
