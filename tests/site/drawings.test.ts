@@ -20,7 +20,7 @@ describe('a sketch of a screen', () => {
   test.each(drawnSteps)(
     'at $place shows the name that interface.yaml has, says so in words, and calls itself a sketch',
     ({ place, slug, screen }) => {
-      const step = elementAt(pageAt(`/checklists/${slug}/`).document, place);
+      const step = elementAt(pageAt(`/checklists/${slug}/`).document, `tick.${place}`)?.closest('li');
       const sketch = step?.querySelector('[role="img"]');
       const { shown, drawn } = nameOf(screen.target);
       expect(sketch?.querySelector('b')?.textContent).toBe(drawn ?? shown);
