@@ -20,7 +20,7 @@ describe('of a page is searched', () => {
 
   test.each([
     ['what is marked as none of it', '<nav data-pagefind-ignore><p>Other</p></nav>'],
-    ['what follows a step', '<lt-checklist><div class="beside"><p>If not: other</p></div></lt-checklist>'],
+    ['what follows a step', '<lt-checklist><ol><li><section><p>If not: other</p></section></li></ol></lt-checklist>'],
     ['what unfolds below a step', '<lt-checklist><details><summary>Other</summary></details></lt-checklist>'],
     ['a drawing', '<div class="screen">Other</div>'],
     ['names of buttons', '<table class="button-names"><tr><td>Other</td></tr></table>'],
