@@ -496,7 +496,7 @@ describe('the page', () => {
     await page.goto(searchPage);
     await page.evaluate(() => Object.assign(window, { same: true }));
     await partsOf(page, onPage).field.fill('limits');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     await eventually(() => pathsOf(page.locator('#search-results li > a'))).toContain('/understand/limits/');
     expect(await page.evaluate(() => 'same' in window)).toBe(true);
   });
