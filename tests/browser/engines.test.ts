@@ -105,6 +105,8 @@ for (const { name, path, open } of engines)
       expect(await focused(tab)).toBe('a');
       await tab.press('Enter');
       await eventually(() => address(tab)).not.toBe(list);
+      // Only what has loaded is in the history.
+      await eventually(() => tab.ask('document.readyState')).toBe('complete');
       await tab.back();
       await eventually(() => address(tab)).toBe(list);
       await eventually(() => dialogIsOpen(tab)).toBe(true);
