@@ -1,14 +1,14 @@
 /** What page-policy.ts puts between Astro and the disk. */
 import type { MiddlewareHandler } from 'astro';
 import { withWaysBack } from '../lib/markdown/ways-back.ts';
-import { withJoinedStyles, withPlainLineEnds, withPolicy } from '../lib/page-policy.ts';
+import { withJoinedStyles, withPlainLineEnds, withPolicy, withScriptsApart } from '../lib/page-policy.ts';
 
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
   try {
-    return new Response(withPolicy(withJoinedStyles(withWaysBack(withPlainLineEnds(html)))), response);
+    return new Response(withPolicy(withScriptsApart(withJoinedStyles(withWaysBack(withPlainLineEnds(html))))), response);
   } catch (cause) {
     throw new Error(`No content policy could be written into ${url.pathname}`, { cause });
   }

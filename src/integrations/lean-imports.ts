@@ -1,6 +1,6 @@
 /**
- * Makes `import()` weigh what it says. Vite wraps each in 700 bytes (brotli) that preload what the module imports and its stylesheets. What
- * is imported so here, the search, is one file without a stylesheet, and the code that imports it is on every page.
+ * Makes scripts weigh what they say. Vite wraps each `import()` in 700 bytes (brotli) that preload what the module imports and its stylesheets. What is
+ * imported so here has no stylesheet, and the code that imports it is on every page. What pages always load together is one file.
  */
 import type { AstroIntegration } from 'astro';
 

@@ -1,5 +1,5 @@
 /**
- * Finishes each page before a byte of it is written: its ways back, its styles in one, and last its content policy. So no page without a policy ever lies
+ * Finishes each page before a byte of it is written: its ways back, its styles in one, its scripts apart, and last its content policy. So no page without a policy ever lies
  * anywhere. Astro's own policy would stand after our children of `<head>` and list the whole site's hashes.
  */
 import { fileURLToPath } from 'node:url';

@@ -61,8 +61,7 @@ for (const { name, path, open } of engines)
       expect(await ticked(tab)).toEqual([1]);
     });
 
-    // Not yet in WebKit: on a page that it kept it resets controls with autocomplete="off" to `defaultChecked`, which the checklist does not set.
-    test.skipIf(name === 'WebKit')('ticks are there again after Back', async ({ tab }) => {
+    test('ticks are there again after Back', async ({ tab }) => {
       await openChecklist(tab);
       await tab.click(box(1));
       await tab.reload();

@@ -86,6 +86,8 @@ describe('data-answers', () => {
   test('names what was typed before the whole text answers it, and data-complete names it then', async ({ page }) => {
     await page.clock.install({ time: 0 });
     await page.goto('/search/');
+    // What is typed before the search is there counts as finished.
+    await page.locator('main lt-search [data-status][role=status]').waitFor({ state: 'attached' });
     await page.clock.pauseAt(1000);
     const results = page.locator('#search-results');
     await field(page).fill('remove');

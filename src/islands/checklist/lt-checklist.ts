@@ -70,7 +70,8 @@ export class ChecklistElement extends IslandElement {
 
   #show(): void {
     let count = 0;
-    for (const [box, step] of this.#boxes) if ((box.checked = progress.isDone(this.#checklist, step))) count += 1;
+    // WebKit resets the boxes of a page that it kept to their default.
+    for (const [box, step] of this.#boxes) if ((box.defaultChecked = box.checked = progress.isDone(this.#checklist, step))) count += 1;
     this.#bar.value = count;
     const text = describeProgress(count, this.#boxes.size);
     // Writing the same text again would be announced again.
