@@ -118,16 +118,19 @@ for (const { name, path, open } of engines)
           '[document.querySelector("lt-catalogue [type=search]").value, document.querySelector("lt-catalogue [name=show]:checked").value]',
         );
       await tab.open(`${site}/evidence/#find=profile&show=unknown`);
-      await eventually(() => tab.ask('Boolean(document.querySelector("lt-catalogue [type=search]"))')).toBe(true);
-      const narrowed = await state();
+      const hasStarted = () => tab.ask('Boolean(document.querySelector("lt-catalogue [type=search]"))');
+      const narrowed = ['profile', 'unknown'];
+      await eventually(hasStarted).toBe(true);
+      await eventually(state).toEqual(narrowed);
       await tab.reload();
+      await eventually(hasStarted).toBe(true);
       await tab.open(`${site}/about/`);
       await tab.back();
       await eventually(() => address(tab)).toBe('/evidence/');
+      await eventually(hasStarted).toBe(true);
       // A kept page is reset a moment after it is shown.
       await tab.ask('new Promise((resolve) => { setTimeout(() => { requestAnimationFrame(resolve); }); })');
       expect(await state()).toEqual(narrowed);
-      expect(narrowed).toEqual(['profile', 'unknown']);
     });
 
     test('Escape closes the search, and the focus is where it was', async ({ tab }) => {

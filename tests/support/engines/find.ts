@@ -32,8 +32,6 @@ const known = {
 } satisfies Record<string, Known>;
 
 function find({ variable, usual, needs }: Known): string | undefined {
-  // Where a change lands by what the tests say, the one engine decides that all of them run in.
-  if (process.env['ENGINES'] === 'chromium' && variable !== 'CHROMIUM_PATH') return undefined;
   const chosen = process.env[variable];
   if (chosen && !existsSync(chosen)) throw new Error(`${variable} names ${chosen}, and there is no such file: mend the path, or unset it.`);
   return needs?.() === false ? undefined : chosen || usual.find((path) => existsSync(path));
