@@ -114,9 +114,10 @@ describe('the ticks of a private checklist', () => {
     expect(await list.ticked()).toEqual([]);
     expect(await remember(page).isChecked()).toBe(false);
     expect(JSON.stringify(await stored(page))).not.toContain(checklist);
-    expect(await page.locator('lt-remember').getByRole('status').textContent()).toBe('Forgotten: nothing of this list is kept.');
+    const told = () => page.locator('lt-remember').getByRole('status').textContent();
+    await eventually(told).toBe('Forgotten: nothing of this list is kept.');
     await list.tick(4);
-    expect(await page.locator('lt-remember').getByRole('status').textContent()).toMatch(/^Your ticks are not kept unless/);
+    await eventually(told).toMatch(/^Your ticks are not kept unless/);
     await page.reload();
     expect(await list.ticked()).toEqual([]);
   });
