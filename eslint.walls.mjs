@@ -41,15 +41,17 @@ const onlyToRender = {
 };
 const fileAsText = { regex: '\\?(raw|url|inline)$', message: 'Files come in as text in src/lib/site alone, or as an argument.' };
 
+const packagesBut = (...allowed) => ({
+  regex: `^(?!\\.|virtual:|astro:|(${allowed.join('|')})$)`,
+  message: 'A package would be sent to every reader: write the little that is needed in src/browser.',
+});
+
 /**
  * What readers get is ours alone, and stands in the HTML; so what runs in the browser asks nobody behind it. But for the index of the search, which is
- * loaded by those who search, and better than ours would be.
+ * loaded by those who search, and what the page for sorting connections reads files with: both are better than ours would be.
  */
 const notInTheBrowser = [
-  {
-    regex: '^(?!\\.|virtual:|astro:|minisearch$)',
-    message: 'A package would be sent to every reader: write the little that is needed in src/browser.',
-  },
+  packagesBut('minisearch'),
   {
     regex: '^astro:|^(\\.\\./)+(lib|content)/',
     message: "It would be sent to every reader: let an island's .astro file in src/islands ask src/lib, and write it into the HTML.",
@@ -64,6 +66,10 @@ const otherIsland = {
   message: 'Islands stand alone: what two share belongs in src/browser. A whole island is loaded by import(), once it is asked for.',
   atOnceOnly: true,
 };
+/** In a folder of an island, whose own files lie one higher. */
+const otherIslandFromWithin = { ...otherIsland, regex: '^\\.\\./\\.\\./(?!\\.\\./)' };
+/** What opens the archive, reads its tables and keeps the decisions is sent to those alone who open that page. */
+const inTriage = [packagesBut('papaparse', 'fflate', 'idb-keyval'), ...notInTheBrowser.slice(1)];
 const islands = from('islands', 'src/browser is what islands share: what knows one of them belongs in src/islands.');
 
 const rooms = ['written', 'pictures', 'evidence', 'markdown', 'check', 'search', 'site'];
@@ -132,6 +138,8 @@ export const walls = [
   wall(['src/components/**'], [...everywhere, pages, layouts, browser, content, contentOfAstro, fileAsText], [metaOfVite]),
   wall(['src/islands/**/*.astro'], [...everywhere, pages, layouts, content, contentOfAstro, fileAsText], [metaOfVite]),
   wall(['src/islands/**/*.ts'], [...everywhere, ...notInTheBrowser, otherIsland], [metaOfVite]),
+  wall(['src/islands/triage/*.ts'], [...everywhere, ...inTriage, otherIsland], [metaOfVite]),
+  wall(['src/islands/triage/*/**/*.ts'], [...everywhere, ...inTriage, otherIslandFromWithin], [metaOfVite]),
   wall(['src/{pages,layouts,components}/**/*.astro/*.ts'], [...everywhere, ...notInTheBrowser], [metaOfVite]),
   wall(['src/browser/**'], [...everywhere, ...notInTheBrowser, islands], [metaOfVite]),
   wall(['src/lib/*.ts'], [...aboveLib, anyRoom, ...inPlainNode], [metaOfVite]),
