@@ -14,6 +14,7 @@ test('the search finds with the headers of public/_headers', async ({ page, comp
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
   });
   await page.goto('/search/');
+  await page.locator('main lt-search:defined').waitFor();
   await page.getByRole('searchbox').fill('undo');
   await page.getByRole('searchbox').press('Enter');
   // The text of a place that the worker found.

@@ -51,6 +51,7 @@ describe('home', () => {
 
   test('has a field whose words open the search', async ({ page, complaints }) => {
     await page.goto('/');
+    await page.locator('lt-search-field:defined').waitFor();
     await page.locator('main').getByRole('searchbox').fill('unfriend');
     await page.keyboard.press('Enter');
     await eventually(() => page.locator('lt-search-dialog [data-answers="unfriend"] li').count()).toBeGreaterThan(0);
