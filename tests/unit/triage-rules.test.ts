@@ -31,7 +31,9 @@ const examples: readonly (readonly [RuleId, Partial<Facts>, 'keep' | 'lean keep'
 ];
 
 describe('the rules', () => {
-  test.each(examples)('%s: %o means %s, since %s', (rule, facts, says, reason, rest = {}) => {
+  const named = examples.map(([rule, facts, says, reason, rest = {}]) => ({ rule, facts, says, reason, rest }));
+
+  test.each(named)('$rule: $facts means $says, since $reason', ({ rule, facts, says, reason, rest }) => {
     const suggestion = suggest(person({ ...rest, facts }), given());
     expect(suggestion.rule).toBe(rule);
     expect(`${suggestion.lean ? 'lean ' : ''}${suggestion.decision}`).toBe(says);
