@@ -1,0 +1,68 @@
+/** How many there are, by what. */
+import { fold } from './narrow.ts';
+import { decisions, type Decision, type Person } from './person.ts';
+
+/** As `connection-limit.yaml` has it. */
+export const LIMIT = 30_000;
+
+/** Years of connecting in order, and how many; 0, where there are any without a day, is the last. Years without anybody are there too. */
+export function byYear(people: readonly Person[]): [year: number, count: number][] {
+  const counts = new Map<number, number>();
+  for (const { connected } of people) add(counts, Math.floor(connected / 10_000));
+  const unknown = counts.get(0);
+  counts.delete(0);
+  const known = [...counts.keys()];
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const years = known.length ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [];
+  return [...years.map((year): [number, number] => [year, counts.get(year) ?? 0]), ...(unknown ? [[0, unknown] as [number, number]] : [])];
+}
+
+export interface Companies {
+  /** The largest, in the spelling that came first. */
+  readonly top: readonly { readonly company: string; readonly count: number }[];
+  /** How many people are with any other. */
+  readonly others: number;
+  readonly without: number;
+}
+
+/** `top`: how many companies are named. */
+export function byCompany(people: readonly Person[], top: number): Companies {
+  const counts = new Map<string, number>();
+  const spelling = new Map<string, string>();
+  for (const { company } of people) {
+    const folded = fold(company);
+    if (!spelling.has(folded)) spelling.set(folded, company);
+    add(counts, folded);
+  }
+  const without = counts.get('') ?? 0;
+  counts.delete('');
+  const named = [...counts].sort(([, one], [, other]) => other - one).slice(0, top);
+  const inTop = named.reduce((sum, [, count]) => sum + count, 0);
+  return {
+    top: named.map(([folded, count]) => ({ company: spelling.get(folded) ?? folded, count })),
+    others: people.length - without - inTop,
+    without,
+  };
+}
+
+export function byDecision(
+  people: readonly Person[],
+  decisionOf: (person: Person) => Decision | undefined,
+): Readonly<Record<Decision | 'undecided', number>> {
+  const counts = new Map<string, number>();
+  for (const person of people) add(counts, decisionOf(person) ?? 'undecided');
+  const of = (decision: Decision | 'undecided'): number => counts.get(decision) ?? 0;
+  return Object.fromEntries([...decisions, 'undecided' as const].map((decision) => [decision, of(decision)])) as ReturnType<
+    typeof byDecision
+  >;
+}
+
+/** How far from the limit. Closed accounts are connections too. */
+export const ofLimit = (connections: number): { readonly left: number; readonly share: number } => ({
+  left: LIMIT - connections,
+  share: connections / LIMIT,
+});
+
+function add<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
