@@ -1,4 +1,5 @@
 /** Why what was brought can't be used, in words for whoever brought it. */
+import { utf16Of } from './decode.ts';
 
 /** Thrown where reading ends: `message` says what it is, `cure` what to bring instead. */
 export class ArchiveProblem extends Error {
@@ -30,11 +31,10 @@ const beginnings: readonly (readonly [RegExp, string, string])[] = [
 /** What a file is that can't be a table or a zip, by how it begins. */
 export function foreignFile(name: string, bytes: Uint8Array): ArchiveProblem | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 1000));
-  if (!start.trim() && bytes.length < 1000) return new ArchiveProblem(`${name} is empty.`, `${askAgain} ${bringList}`);
+  if (/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*$/.test(start)) return new ArchiveProblem(`${name} is empty.`, `${askAgain} ${bringList}`);
   const [, what, cure] = beginnings.find(([pattern]) => pattern.test(start)) ?? [];
   if (what && cure) return new ArchiveProblem(`${name} ${what}.`, cure);
-  // UTF-16 is full of zeros, too, but every second one.
-  return /\0\0|[\x01-\x06]/.test(start) ? new ArchiveProblem(`${name} is not a table.`, bringList) : undefined;
+  return !utf16Of(bytes) && start.includes('\0') ? new ArchiveProblem(`${name} is not a table.`, bringList) : undefined;
 }
 
 /** What a zip is that was made by a program for tables or texts, by the names in it. */

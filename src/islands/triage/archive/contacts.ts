@@ -54,7 +54,7 @@ export function readInvitations(rows: Iterable<Row>, cell: CellOf, directory: Di
     found.add(person);
     person.facts.invitation = !isYours ? 'by them' : cell(row, 'message').trim() ? 'by you, with a note' : 'by you';
   }
-  return { says: `It tells of ${ofThem(found.size, 'who invited whom', 'who invited whom')}. It covers the last months alone.`, yours };
+  return { says: `It tells of ${number.format(found.size)} of them who invited whom. It covers the last months alone.`, yours };
 }
 
 /** `whose`: "endorser", who endorsed you, or "endorsee", whom you endorsed. */
@@ -205,5 +205,5 @@ function wroteSentence(people: readonly PersonInMaking[]): string {
     people.filter(({ facts }) => wrote(facts.youWrote, facts.theyWrote)).length;
   const both = count((you, they) => you > 0 && they > 0);
   const [you, they] = [count((yours, theirs) => yours > 0 && theirs === 0), count((yours, theirs) => yours === 0 && theirs > 0)];
-  return `You and ${ofThem(both, 'has', 'have')} written to each other. Only you wrote to ${number.format(you)} more, and ${number.format(they)} wrote only to you.`;
+  return `You and ${number.format(both)} of them have written to each other. Only you wrote to ${number.format(you)} more, and ${number.format(they)} wrote only to you.`;
 }

@@ -14,13 +14,14 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** By the mark at its beginning, or zeros in every second byte; else UTF-8, if all of it is; else what old programs for Windows write. */
-export function encodingOf(bytes: Uint8Array): string {
-  const [one, two, three, four] = bytes;
-  if ((one === 0xff && two === 0xfe) || (two === 0 && four === 0 && one && three)) return 'utf-16le';
-  if ((one === 0xfe && two === 0xff) || (one === 0 && three === 0 && two && four)) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+/** By the mark at the beginning, or by zeros in every second byte; undefined where it is something else. */
+export function utf16Of([one, two, three, four]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if ((one === 0xff && two === 0xfe) || (one && three && two === 0 && four === 0)) return 'utf-16le';
+  return (one === 0xfe && two === 0xff) || (two && four && one === 0 && three === 0) ? 'utf-16be' : undefined;
 }
+
+/** UTF-16 as it shows itself; else UTF-8, if all of it is; else what old programs for Windows write. */
+export const encodingOf = (bytes: Uint8Array): string => utf16Of(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 
 /** The text piece by piece, without the mark at its beginning, and whether that is the last of it. */
 export function* textOf(

@@ -42,6 +42,8 @@ interface Search {
   readonly kinds: Map<Source, Kind>;
   /** Tables with no header we know. */
   readonly unknown: { readonly source: Source; readonly table: Table }[];
+  /** What can't be opened, in the order in which the list was looked for. */
+  readonly refused: Brought['refused'][number][];
 }
 
 function readList(source: Source, table: Table, columns: ColumnChoice, from: number, notices: readonly string[] = []): Found {
@@ -50,26 +52,38 @@ function readList(source: Source, table: Table, columns: ColumnChoice, from: num
   return { source, list: { ...list, notices: said } };
 }
 
-async function lookInto(sources: readonly Source[], search: Search): Promise<void> {
+async function lookInto(source: Source, { found, kinds, unknown }: Search): Promise<void> {
+  const table = await open(source);
+  const header = headerOf(table.head);
+  if (!header) unknown.push({ source, table });
+  else if (header.kind === 'connections') found.push(readList(source, table, header.columns, header.row + 1));
+  else kinds.set(source, header.kind);
+}
+
+async function lookIntoAll(sources: readonly Source[], search: Search): Promise<void> {
   for (const source of sources) {
-    const table = await open(source);
-    const header = headerOf(table.head);
-    if (!header) search.unknown.push({ source, table });
-    else if (header.kind === 'connections') search.found.push(readList(source, table, header.columns, header.row + 1));
-    else search.kinds.set(source, header.kind);
+    try {
+      await lookInto(source, search);
+    } catch (error) {
+      search.refused.push({ name: source.name, problem: known(error) });
+    }
   }
 }
 
+/** Passes on what nobody has foreseen. */
+function known(error: unknown): ArchiveProblem {
+  if (error instanceof ArchiveProblem) return error;
+  throw error;
+}
+
 /** Looks where the list should be, then everywhere; then takes what only looks like it. */
-async function findLists({ sources }: Brought, columns: ColumnChoice | undefined): Promise<Search> {
-  const search: Search = { found: [], kinds: new Map(), unknown: [] };
+async function findLists({ sources, refused }: Brought, columns: ColumnChoice | undefined): Promise<Search> {
+  const search: Search = { found: [], kinds: new Map(), unknown: [], refused: [] };
   const isLikely = ({ kind, zip }: Source): boolean => kind === 'connections' || (!kind && !zip);
-  await lookInto(sources.filter(isLikely), search);
-  if (search.found.length === 0)
-    await lookInto(
-      sources.filter((source) => !isLikely(source) && !source.kind),
-      search,
-    );
+  await lookIntoAll(sources.filter(isLikely), search);
+  const others = sources.filter((source) => !isLikely(source) && !source.kind);
+  if (search.found.length === 0) await lookIntoAll(others, search);
+  search.refused.push(...refused);
   if (search.found.length > 0) return search;
   for (const { source, table } of search.unknown) {
     const order = usualOrder(table.head);
@@ -99,37 +113,29 @@ const sayKind: Readonly<Record<Exclude<Kind, 'connections'>, string>> = {
   contacts: 'is an address book',
 };
 
+const askAgain = `Ask LinkedIn for your data again. ${bringList}`;
+const bringOther = 'LinkedIn sends two: one after minutes, one after a day or two. Bring the other, or ask LinkedIn for your data again.';
+
 /** Why there is no list: what can be said of the file that comes nearest to one. */
-function noList({ sources, refused }: Brought, { found, kinds, unknown }: Search): ArchiveProblem {
+function noList({ sources, zips }: Brought, { found, kinds, unknown, refused }: Search): ArchiveProblem {
   const [empty] = found;
-  if (empty) {
-    return new ArchiveProblem(
-      `${empty.source.name} has names of columns, but nobody in it.`,
-      `Ask LinkedIn for your data again. ${bringList}`,
-    );
-  }
-  const [table] = unknown.filter(({ source }) => !source.zip || source.kind === 'connections');
-  if (table) {
-    const isPreamble = /^notes:?$/i.test(table.table.head[0]?.[0] ?? '');
-    return isPreamble
-      ? new ArchiveProblem(
-          `${table.source.name} holds LinkedIn’s notes, but no list after them.`,
-          `Ask LinkedIn for your data again. ${bringList}`,
-        )
-      : new ArchiveProblem(`${table.source.name} is not LinkedIn’s list of connections.`, bringList);
-  }
-  const other = refused[0]?.problem;
-  const [source] = sources;
-  if (!source) return other ?? new ArchiveProblem('There is no list of connections in what you brought.', bringList);
-  if (source.zip) {
-    const cure = 'LinkedIn sends two: one after minutes, one after a day or two. Bring the other, or ask LinkedIn for your data again.';
-    return new ArchiveProblem(`${source.zip} has no list of connections in it.`, cure);
-  }
-  const kind = kinds.get(source) ?? source.kind;
-  return new ArchiveProblem(
-    `${source.name} ${kind && kind !== 'connections' ? sayKind[kind] : 'holds something else'}, not the list of your connections.`,
-    bringList,
-  );
+  if (empty) return new ArchiveProblem(`${empty.source.name} has names of columns, but nobody in it.`, askAgain);
+  const likely = unknown.find(({ source }) => !source.zip || source.kind === 'connections');
+  if (likely) return notTheList(likely.source.name, likely.table);
+  if (refused[0]) return refused[0].problem;
+  const alone = sources.find(({ zip }) => !zip);
+  const kind = alone && (kinds.get(alone) ?? alone.kind);
+  if (kind && kind !== 'connections')
+    return new ArchiveProblem(`${alone.name} ${sayKind[kind]}, not the list of your connections.`, bringList);
+  return zips[0]
+    ? new ArchiveProblem(`${zips[0]} has no list of connections in it.`, bringOther)
+    : new ArchiveProblem('There is no list of connections in what you brought.', bringList);
+}
+
+function notTheList(name: string, { head }: Table): ArchiveProblem {
+  return /^notes:?$/i.test(head[0]?.[0] ?? '')
+    ? new ArchiveProblem(`${name} holds LinkedIn’s notes, but no list after them.`, askAgain)
+    : new ArchiveProblem(`${name} is not LinkedIn’s list of connections.`, bringList);
 }
 
 /** A cell as it is shown to somebody who chooses columns. */
@@ -249,8 +255,7 @@ async function saysOf(source: Source, read: (table: Table) => string): Promise<s
   try {
     return read(await open(source));
   } catch (error) {
-    if (!(error instanceof ArchiveProblem)) throw error;
-    return `It was not read. ${error.message}`;
+    return `It was not read. ${known(error).message}`;
   }
 }
 
@@ -269,7 +274,7 @@ async function read({ files, columns }: Load, tell: Tell, progress: (done: numbe
   });
   for (let at = 0; at < list.people.length; at += chunk) tell({ kind: 'people', people: list.people.slice(at, at + chunk) });
   const { closed, withoutDay, repeated, notices } = list;
-  const refused = brought.refused.map(({ name, problem }) => ({ name, says: `It was not read. ${problem.message}` }));
+  const refused = search.refused.map(({ name, problem }) => ({ name, says: `It was not read. ${problem.message}` }));
   const report = {
     file: source.name,
     people: list.people.length,
@@ -294,8 +299,8 @@ export async function readArchive(load: Load, tell: Tell): Promise<void> {
       }),
     );
   } catch (error) {
-    const known =
+    const problem =
       error instanceof ArchiveProblem ? error : new ArchiveProblem(`Something went wrong. The last step was: ${doing}.`, bringList);
-    tell({ kind: 'problem', what: known.message, cure: known.cure });
+    tell({ kind: 'problem', what: problem.message, cure: problem.cure });
   }
 }

@@ -18,6 +18,8 @@ export interface Source {
 
 export interface Brought {
   readonly sources: readonly Source[];
+  /** The names of zips that could be opened. */
+  readonly zips: readonly string[];
   /** What can't be used, in the order it was brought. */
   readonly refused: readonly { readonly name: string; readonly problem: ArchiveProblem }[];
 }
@@ -38,6 +40,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 /** Looks at what was brought, and into zips, without unpacking more than zips in them. */
 export async function sourcesOf(files: readonly File[]): Promise<Brought> {
   const sources: Source[] = [];
+  const zips: string[] = [];
   const refused: { name: string; problem: ArchiveProblem }[] = [];
   let unpacked = 0;
 
@@ -49,11 +52,14 @@ export async function sourcesOf(files: readonly File[]): Promise<Brought> {
       sources.push({ name, zip, kind: kindOfName(name), size, open });
       return;
     }
-    for (const entry of entriesOf(name, bytes)) {
+    const entries = entriesOf(name, bytes);
+    zips.push(name);
+    for (const entry of entries) {
       const openEntry = async (): Promise<Uint8Array> => {
-        unpacked += entry.size;
+        const unpackedEntry = unpackEntry(name, await open(), entry);
+        unpacked += unpackedEntry.length;
         if (unpacked > mostUnpacked) throw new ArchiveProblem(`${name} holds far more than LinkedIn sends.`, bringList);
-        return unpackEntry(name, await open(), entry);
+        return unpackedEntry;
       };
       const inside = { name: baseName(entry.name), zip: name, kind: kindOfName(entry.name), size: entry.size, open: openEntry };
       if (/\.zip$/i.test(entry.name) && depth < mostZips) await take(inside.name, name, entry.size, openEntry, depth + 1);
@@ -69,5 +75,5 @@ export async function sourcesOf(files: readonly File[]): Promise<Brought> {
       refused.push({ name: file.name, problem: error });
     }
   }
-  return { sources, refused };
+  return { sources, zips, refused };
 }
