@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { mdxComponents } from './src/components/mdx.ts';
+import { scriptsAsText } from './src/integrations/bundled-scripts.ts';
 import { buildBeside } from './src/integrations/in-place.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
     ...(site ? [sitemap({ filter: (address) => !address.endsWith('/search/') })] : []),
     firstThings(),
     leanImports(),
+    scriptsAsText(),
     pagePolicy(),
     searchIndex(),
     finishedPages(),

@@ -139,6 +139,8 @@ export const walls = [
   wall(['src/islands/**/*.astro'], [...everywhere, pages, layouts, content, contentOfAstro, fileAsText], [metaOfVite]),
   wall(['src/islands/**/*.ts'], [...everywhere, ...notInTheBrowser, otherIsland], [metaOfVite]),
   wall(['src/islands/triage/*.ts'], [...everywhere, ...inTriage, otherIsland], [metaOfVite]),
+  // One script for all that runs on that page.
+  wall(['src/islands/triage/whole-page.ts'], [...everywhere, ...inTriage], [metaOfVite]),
   wall(['src/islands/triage/*/**/*.ts'], [...everywhere, ...inTriage, otherIslandFromWithin], [metaOfVite]),
   wall(['src/{pages,layouts,components}/**/*.astro/*.ts'], [...everywhere, ...notInTheBrowser], [metaOfVite]),
   wall(['src/browser/**'], [...everywhere, ...notInTheBrowser, islands], [metaOfVite]),

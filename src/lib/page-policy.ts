@@ -19,15 +19,19 @@ function directives(page: HTMLElement): Record<string, string[]> {
     .querySelectorAll('script:not([src])')
     .filter((element) => !isData(element.getAttribute('type')))
     .map((element) => hash(element.rawText));
+  // A page that brings its scripts with it asks for nothing more, and may ask for nothing: what somebody gives to it can't leave it by any request.
+  const isClosed = page.querySelector('html[data-closed]') !== null;
+  const own = isClosed ? "'none'" : "'self'";
   return {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...new Set(inlineScripts)],
+    'script-src': [...(isClosed ? [] : [own]), ...new Set(inlineScripts)],
     'style-src': styles.length > 0 ? [...new Set(styles)] : ["'none'"],
-    'img-src': ["'self'"],
-    'manifest-src': ["'self'"],
+    // Its icon stands in it too, and its worker is made of text in it: one that is loaded from an address is not bound by this.
+    'img-src': [isClosed ? 'data:' : own],
+    'manifest-src': [own],
     // The search index is fetched, and read by Pagefind's worker, from this site and nowhere else.
-    'connect-src': ["'self'"],
-    'worker-src': ["'self'"],
+    'connect-src': [own],
+    'worker-src': [isClosed ? 'blob:' : own],
     // A form of the method "dialog" is sent nowhere.
     'form-action': [page.querySelector('form:not([method=dialog])') ? "'self'" : "'none'"],
     'base-uri': ["'none'"],

@@ -22,6 +22,18 @@ ${textIn('minisearch', 'LICENSE.txt')}
 Pagefind (https://pagefind.app)
 
 ${textIn('pagefind', 'LICENSE/LICENSE')}
+
+
+The page for sorting connections is made with two more.
+
+fflate (https://github.com/101arrowz/fflate)
+
+${textIn('fflate', 'LICENSE')}
+
+
+idb-keyval (https://github.com/jakearchibald/idb-keyval)
+
+${textIn('idb-keyval', 'LICENCE')}
 `;
 
 export const GET: APIRoute = () => new Response(notice(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

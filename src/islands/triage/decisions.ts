@@ -64,6 +64,10 @@ export class Decisions {
     return this.#decided.get(key);
   }
 
+  get size(): number {
+    return this.#decided.size;
+  }
+
   entries(): Iterable<[string, Decided]> {
     return this.#decided.entries();
   }

@@ -1,5 +1,6 @@
 /** The list of people, narrowed and in order: fast enough at 30,000 to answer each letter that is typed. */
 import type { Decision, Facts, Person } from './person.ts';
+import type { PlainDate } from './plain-date.ts';
 import type { RuleId, Suggestion } from './rules.ts';
 
 export type Contact = 'both' | 'they' | 'you' | 'none' | 'endorsed' | 'recommended';
@@ -10,6 +11,8 @@ export interface Query {
   readonly words: string;
   /** Of connecting; 0: not known. */
   readonly year?: number | undefined;
+  /** Connected later than on this day. */
+  readonly after?: PlainDate | undefined;
   /** The whole of it; '': those without. */
   readonly company?: string | undefined;
   /** A part of it. */
@@ -79,12 +82,13 @@ export class Narrowing {
 
   /** Those that cost least first. */
   #testsOf(
-    { words, year, company, position, contact, decision, rule }: Query,
+    { words, year, after, company, position, contact, decision, rule }: Query,
     decisionOf: (person: Person) => Decision | undefined,
     suggestionOf: (person: Person) => Suggestion,
   ): Test[] {
     const tests: Test[] = [];
     if (year !== undefined) tests.push(({ connected }) => Math.floor(connected / 10_000) === year);
+    if (after !== undefined) tests.push(({ connected }) => connected > after);
     if (contact) tests.push(({ facts }) => wrote[contact](facts));
     if (decision) tests.push((person) => (decisionOf(person) ?? 'undecided') === decision);
     if (company !== undefined) {

@@ -14,9 +14,9 @@ export type RuleId =
 
 export interface Given {
   /** Keys of people. */
-  readonly neverTouch: Pick<ReadonlySet<string>, 'has'>;
+  readonly neverTouch: ReadonlySet<string>;
   /** The rules that are switched off. */
-  readonly off: Pick<ReadonlySet<RuleId>, 'has'>;
+  readonly off: ReadonlySet<RuleId>;
   readonly today: PlainDate;
 }
 

@@ -4,10 +4,10 @@ import { claimTopicNames, questionTopicNames, tipTopicNames } from '../written/t
 import type { Check, Rule } from './rule.ts';
 
 const folders = ['guides', 'checklists', 'tips', 'questions', 'evidence/claims', 'evidence/sources'];
-const single = ['journey.yaml', 'interface.yaml', 'synonyms.yaml', 'first-things.yaml', 'about.mdx'];
+const single = ['journey.yaml', 'interface.yaml', 'synonyms.yaml', 'first-things.yaml', 'about.mdx', 'triage.mdx'];
 
 /** What the site has there already. */
-const taken = ['404', 'about', 'cards', 'checklists', 'evidence', 'pagefind', 'questions', 'search', 'tips'];
+const taken = ['404', 'about', 'cards', 'checklists', 'evidence', 'pagefind', 'questions', 'search', 'tips', 'tools'];
 
 /** Places on the pages that claims, tips, questions and sources share, which these pages have themselves. */
 export const placesOfPages = [

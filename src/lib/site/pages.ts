@@ -6,7 +6,7 @@ import { site } from './site.ts';
  * What kind of page it is, as `data-kind` says on `<html>`: the search names what it found by it, paper is laid out by it, figures are sorted by it. Pages of which
  * there is one are of no kind. (The search's script has a list of its own of what it finds, since it imports nothing from here; a test holds the two together.)
  */
-export type PageKind = 'guide' | 'checklist' | 'evidence' | 'questions' | 'tips';
+export type PageKind = 'guide' | 'checklist' | 'evidence' | 'questions' | 'tips' | 'tool';
 
 export interface OwnPage {
   /** Without the base path. */
@@ -19,10 +19,11 @@ export interface OwnPage {
   readonly listedAs?: string;
 }
 
-type OwnPageName = 'home' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
+type OwnPageName = 'home' | 'triage' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
 
 export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   home: { path: '/', title: site.tagline, label: 'Home' },
+  triage: { path: '/tools/triage/', title: 'Sort all your connections', label: 'Sort all your connections' },
   checklists: { path: '/checklists/', title: 'Checklists', label: 'All checklists', listedAs: 'All checklists, with your progress' },
   questions: { path: '/questions/', title: 'Questions', label: 'Questions' },
   tips: { path: '/tips/', title: 'Tips', label: 'Tips' },

@@ -1,0 +1,29 @@
+/** Has files read by a worker, which is made of text: one that is loaded from an address would not be bound by the page's policy. */
+import type { Answer, Load } from './messages.ts';
+import worker from './worker.ts?bundled';
+
+/** Answers come to `tell`, the last of them is a report, columns or a problem. Returns what stops it. */
+export function loadFiles(load: Load, tell: (answer: Answer) => void): () => void {
+  const address = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
+  const running = new Worker(address);
+  const stop = (): void => {
+    running.terminate();
+    URL.revokeObjectURL(address);
+  };
+  const failed = (): void => {
+    stop();
+    tell({
+      kind: 'problem',
+      what: 'Your browser stopped while it was reading the file.',
+      cure: 'Close other tabs and try again, or bring Connections.csv alone instead of the whole zip.',
+    });
+  };
+  running.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if (data.kind !== 'progress' && data.kind !== 'people') stop();
+    tell(data);
+  };
+  running.onerror = failed;
+  running.onmessageerror = failed;
+  running.postMessage(load);
+  return stop;
+}

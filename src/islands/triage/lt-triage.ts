@@ -1,0 +1,173 @@
+/** Sorts connections on this device: loads the archive, leads from view to view, and binds what is decided to what is kept. */
+import { IslandElement, type Island } from '../../browser/island.ts';
+import { makeElement } from '../../browser/make-element.ts';
+import type { Report } from './archive/messages.ts';
+import { compare, newestOf } from './compare.ts';
+import { DATABASE, openStore } from './keeping-store.ts';
+import { Keeping } from './keeping.ts';
+import type { Query } from './narrow.ts';
+import type { Person } from './person.ts';
+import type { PlainDate } from './plain-date.ts';
+import { Session } from './session.ts';
+import { makeCardsView } from './show/cards-view.ts';
+import { makeListView } from './show/list-view.ts';
+import { makeLoadView, type LoadView } from './show/load-view.ts';
+import { makeOverviewView } from './show/overview-view.ts';
+import { makePaper } from './show/paper.ts';
+import { makeQueueView } from './show/queue-view.ts';
+import { makeSaveView } from './show/save-view.ts';
+import { viewNames, type Shared, type View, type ViewName } from './show/view.ts';
+import { makeWay, type Way } from './show/way.ts';
+
+const today = (): PlainDate => {
+  const now = new Date();
+  return now.getFullYear() * 10_000 + (now.getMonth() + 1) * 100 + now.getDate();
+};
+
+/** Undefined where the browser has none, or allows none. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(DATABASE);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What lasts when the element is moved. */
+function beginWork(): { readonly session: Session; readonly keeping: Keeping } {
+  const session = new Session(today);
+  return { session, keeping: new Keeping(openStore(), session.decisions, openChannel()) };
+}
+
+export class TriageElement extends IslandElement {
+  static override readonly tag = 'lt-triage';
+
+  #work: ReturnType<typeof beginWork> | undefined;
+
+  protected override start(island: Island): void {
+    const { guard, signal, follow } = island;
+    const { session, keeping } = (this.#work ??= beginWork());
+    const told = makeElement('p', { role: 'status', class: 'unseen' });
+    const say = (text: string): void => {
+      told.textContent = text;
+    };
+    const shared: Shared = { session, keeping, island, today, say };
+    const loading = makeLoadView(shared, (people, report) => {
+      takeIn(shared, people, report);
+      way.go('overview');
+    });
+    const show = (where: ViewName, query: Query): void => {
+      session.query = query;
+      way.go(where);
+    };
+    const views: Readonly<Record<ViewName, View>> = {
+      load: loading,
+      overview: makeOverviewView(shared, show),
+      list: makeListView(shared),
+      cards: makeCardsView(shared),
+      queue: makeQueueView(shared, this),
+      save: makeSaveView(shared),
+    };
+    const way = makeWay(session, views);
+
+    const served = this.querySelectorAll<HTMLElement>(':scope > :not(template)');
+    const made = [way.nav, ...viewNames.map((name) => views[name].element), told];
+    for (const child of served) child.hidden = true;
+    this.append(...made);
+    this.#listen(island, shared, loading, way);
+    follow(session, way.draw);
+    void keeping
+      .load()
+      .then(() => (session.people.length > 0 ? undefined : keeping.keptList(today())))
+      .then(
+        guard((list) => {
+          if (signal.aborted) return;
+          if (list) takeIn(shared, list.people, list.report);
+          if (list && !location.hash) way.go('overview');
+          else way.follow();
+        }),
+      );
+    signal.addEventListener('abort', () => {
+      for (const child of made) child.remove();
+      for (const child of served) child.hidden = false;
+    });
+  }
+
+  #listen({ guard, signal, follow }: Island, { session, keeping }: Shared, loading: LoadView, way: Way): void {
+    follow(keeping, () => {
+      adopt(session, keeping);
+      way.draw();
+    });
+    addEventListener('hashchange', guard(way.follow), { signal });
+    // Back/forward: what other tabs have done meanwhile.
+    addEventListener(
+      'pageshow',
+      guard(({ persisted }: PageTransitionEvent) => void (persisted && keeping.load())),
+      { signal },
+    );
+    // Wherever a file is dropped: else the browser would leave the page, to show it.
+    addEventListener(
+      'dragover',
+      (event) => {
+        if (hasFiles(event)) event.preventDefault();
+      },
+      { signal },
+    );
+    addEventListener(
+      'drop',
+      guard((event: DragEvent) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        way.go('load');
+        loading.read([...(event.dataTransfer?.files ?? [])]);
+      }),
+      { signal },
+    );
+    addEventListener(
+      'beforeunload',
+      (event) => {
+        if (keeping.status !== 'kept' && session.decisions.size > 0) event.preventDefault();
+      },
+      { signal },
+    );
+    addEventListener(
+      'beforeprint',
+      guard(() => {
+        this.append(...[makePaper(session)].filter((paper) => paper !== undefined));
+      }),
+      { signal },
+    );
+    addEventListener(
+      'afterprint',
+      guard(() => {
+        this.querySelector('.paper')?.remove();
+      }),
+      { signal },
+    );
+  }
+}
+
+const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+
+/** A list, beside what was decided before. */
+function takeIn({ session, keeping }: Shared, people: readonly Person[], report: Report): void {
+  const { newest } = keeping.settings;
+  const { carried, gone } = compare(people, session.decisions.entries(), newest);
+  session.decisions.take(carried, 'decisions that a newer list has under another name');
+  session.load(people, { report, gone, newAfter: newest || undefined });
+  keeping.change({ newest: Math.max(newest, newestOf(people)) });
+}
+
+/** The rules that are on, and who is never to be touched, as they are kept. */
+function adopt(session: Session, { settings: { off }, neverTouch }: Keeping): void {
+  const { given } = session;
+  // A choice of one of them changes the number; of another tab's two at once, what is shown is right at the next change.
+  if (String([...given.off]) === String(off) && given.neverTouch.size === neverTouch.size) return;
+  session.given = { ...given, off: new Set(off), neverTouch: new Set(neverTouch.keys()) };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lt-triage': TriageElement;
+  }
+}

@@ -1,0 +1,61 @@
+/** Leads from view to view. Each has an address, so that Back leads to the view before, and not off the page with the list in it. */
+import { makeElement } from '../../../browser/make-element.ts';
+import type { Session } from '../session.ts';
+import { viewNames, type View, type ViewName } from './view.ts';
+
+const labels: Readonly<Record<ViewName, string>> = {
+  load: 'File',
+  overview: 'Overview',
+  list: 'List',
+  cards: 'Cards',
+  queue: 'Queue',
+  save: 'Save',
+};
+
+export interface Way {
+  readonly nav: HTMLElement;
+  /** Shows the view that the address names, where it is open, else stays. */
+  readonly follow: () => void;
+  readonly go: (name: ViewName) => void;
+  readonly draw: () => void;
+}
+
+export function makeWay(session: Session, views: Readonly<Record<ViewName, View>>): Way {
+  let shown: ViewName = 'load';
+  const links = viewNames.map((name) => ({ name, link: makeElement('a', { href: `#${name}` }, labels[name]) }));
+  const nav = makeElement('nav', { class: 'views', 'aria-label': 'Sort' }, ...links.map(({ link }) => link));
+
+  /** Without a list there is nothing to look through; what was decided is kept without it. */
+  const isOpen = (name: ViewName): boolean => {
+    if (name === 'load' || session.people.length > 0) return true;
+    return (name === 'queue' || name === 'save') && session.decisions.size > 0;
+  };
+
+  const draw = (): void => {
+    if (!isOpen(shown)) shown = 'load';
+    for (const name of viewNames) views[name].element.hidden = name !== shown;
+    for (const { name, link } of links) {
+      link.hidden = !isOpen(name);
+      link.ariaCurrent = name === shown ? 'page' : null;
+    }
+    nav.hidden = links.filter(({ link }) => !link.hidden).length === 1;
+    views[shown].refresh();
+  };
+
+  const follow = (): void => {
+    const named = viewNames.find((name) => location.hash === `#${name}` && isOpen(name));
+    if (!named) return;
+    shown = named;
+    draw();
+    const { element } = views[named];
+    element.scrollIntoView();
+    (element.querySelector<HTMLElement>('.card') ?? element.querySelector('h2'))?.focus({ preventScroll: true });
+  };
+
+  const go = (name: ViewName): void => {
+    if (location.hash === `#${name}`) follow();
+    else location.hash = name;
+  };
+
+  return { nav, follow, go, draw };
+}
