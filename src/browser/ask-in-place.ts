@@ -11,7 +11,8 @@ interface Confirmation {
 }
 
 interface Outcome {
-  text: string;
+  /** What was done, or what comes of it. */
+  text: string | Promise<string>;
   /** Whether what was said still is so, and an undo would overwrite nothing that came after. */
   holds: () => boolean;
   undo?: () => void;
@@ -82,7 +83,9 @@ export class AskInPlace {
         undo();
         this.#offer();
       });
-    this.#show(line(text), ...(undoing ? [undoing] : []));
+    const told = line(typeof text === 'string' ? text : '…');
+    if (typeof text !== 'string') void text.then((outcome) => (told.textContent = outcome));
+    this.#show(told, ...(undoing ? [undoing] : []));
     this.#refresh = () => {
       if (!holds()) this.#offer();
     };

@@ -3,6 +3,7 @@ import { AskInPlace } from '../../browser/ask-in-place.ts';
 import { IslandElement, type Island } from '../../browser/island.ts';
 import { forgetEverything, isAnythingKept, refused } from '../../browser/forgetting.ts';
 import { kept } from '../../browser/shared-kept.ts';
+import { forgetSorting, isSortingKept } from '../../browser/sorting-kept.ts';
 
 export class ForgetElement extends IslandElement {
   static override readonly tag = 'lt-forget';
@@ -16,7 +17,10 @@ export class ForgetElement extends IslandElement {
         no: 'Keep it',
       }),
       act: () => {
-        const text = forgetEverything(kept) ? 'Forgotten. Nothing is kept on this device.' : refused;
+        const isSorting = isSortingKept(kept);
+        const isForgotten = forgetEverything(kept);
+        const tell = (isDone: boolean): string => (isDone ? 'Forgotten. Nothing is kept on this device.' : refused);
+        const text = isSorting ? forgetSorting().then((isEmpty) => tell(isForgotten && isEmpty)) : tell(isForgotten);
         const before = isAnythingKept(kept);
         return { text, holds: () => isAnythingKept(kept) === before };
       },

@@ -1,10 +1,12 @@
 /** Sorts connections on this device: loads the archive, leads from view to view, and binds what is decided to what is kept. */
 import { IslandElement, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
+import { SORTING_KEY } from '../../browser/sorting-kept.ts';
 import type { Report } from './archive/messages.ts';
 import { compare, newestOf } from './compare.ts';
-import { DATABASE, openStore } from './keeping-store.ts';
-import { Keeping } from './keeping.ts';
+import { openStore } from './keeping-store.ts';
+import { Keeping, type KeepingStatus } from './keeping.ts';
+import { markKept, onForgottenElsewhere } from './mark-kept.ts';
 import type { Query } from './narrow.ts';
 import type { Person } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -27,7 +29,7 @@ const today = (): PlainDate => {
 /** Undefined where the browser has none, or allows none. */
 function openChannel(): BroadcastChannel | undefined {
   try {
-    return new BroadcastChannel(DATABASE);
+    return new BroadcastChannel(SORTING_KEY);
   } catch {
     return undefined;
   }
@@ -36,7 +38,7 @@ function openChannel(): BroadcastChannel | undefined {
 /** What lasts when the element is moved. */
 function beginWork(): { readonly session: Session; readonly keeping: Keeping } {
   const session = new Session(today);
-  return { session, keeping: new Keeping(openStore(), session.decisions, openChannel()) };
+  return { session, keeping: new Keeping(openStore(markKept), session.decisions, openChannel()) };
 }
 
 export class TriageElement extends IslandElement {
@@ -68,7 +70,7 @@ export class TriageElement extends IslandElement {
       queue: makeQueueView(shared, this),
       save: makeSaveView(shared),
     };
-    const way = makeWay(session, views);
+    const way = makeWay(shared, views);
 
     const served = this.querySelectorAll<HTMLElement>(':scope > :not(template)');
     const made = [way.nav, ...viewNames.map((name) => views[name].element), told];
@@ -94,8 +96,11 @@ export class TriageElement extends IslandElement {
   }
 
   #listen({ guard, signal, follow }: Island, { session, keeping }: Shared, loading: LoadView, way: Way): void {
+    let told: KeepingStatus | undefined;
     follow(keeping, () => {
       adopt(session, keeping);
+      if (told === keeping.status) return;
+      told = keeping.status;
       way.draw();
     });
     addEventListener('hashchange', guard(way.follow), { signal });
@@ -104,6 +109,15 @@ export class TriageElement extends IslandElement {
       'pageshow',
       guard(({ persisted }: PageTransitionEvent) => void (persisted && keeping.load())),
       { signal },
+    );
+    signal.addEventListener(
+      'abort',
+      onForgottenElsewhere(
+        guard(() => {
+          void keeping.forget();
+          session.clear();
+        }),
+      ),
     );
     // Wherever a file is dropped: else the browser would leave the page, to show it.
     addEventListener(

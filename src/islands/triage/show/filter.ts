@@ -1,7 +1,7 @@
 /** What is looked for in the list. */
 import { makeElement } from '../../../browser/make-element.ts';
 import { everybody } from '../session.ts';
-import type { Contact, Query, Sort } from '../narrow.ts';
+import type { Contact, Sort } from '../narrow.ts';
 import { byCompany, byYear } from '../overview.ts';
 import { decisions } from '../person.ts';
 import { rules } from '../rules.ts';

@@ -11,57 +11,64 @@ const asked: Readonly<Record<Decision, (many: string) => string>> = {
   look: (many) => `Look again at ${many} another day?`,
 };
 
-/** Those among `shown` who are undecided; where a decision is looked for, all of them. */
-export function makeGroupDecision(
-  { session, island }: Shared,
-  shown: () => readonly Person[],
-): { element: HTMLElement; refresh: () => void } {
-  const meant = (): readonly Person[] => {
-    const { decision } = session.query;
-    return decision && decision !== 'undecided'
-      ? shown().filter((person) => session.decisionOf(person) === decision)
-      : shown().filter((person) => !session.decisionOf(person));
-  };
-  const title = makeElement('b', { id: 'group' });
-  const asking = decisions.map((decision) => {
+export interface GroupDecision {
+  readonly element: HTMLElement;
+  /** For these. Meant are those among them who are undecided; where another decision is looked for, those who have it. */
+  readonly refresh: (shown: readonly Person[]) => void;
+}
+
+export function makeGroupDecision({ session, keeping, island }: Shared): GroupDecision {
+  let meant: readonly Person[] = [];
+
+  /** `act` returns what takes it back. */
+  const askFor = (offer: string, question: (many: string) => string, act: () => () => void): { place: HTMLElement; ask: AskInPlace } => {
     const place = makeElement('span', { class: 'ask' });
     const ask = new AskInPlace(place, island, {
-      offer: decisionLabels[decision],
+      offer,
       question: () => {
-        const people = meant().filter((person) => session.decisionOf(person) !== decision);
-        if (people.length === 0) return undefined;
-        return {
-          text: asked[decision](peopleCount(people.length)),
-          yes: `${decisionLabels[decision]}: ${peopleCount(people.length)}`,
-          no: 'No',
-        };
+        if (meant.length === 0) return undefined;
+        const many = peopleCount(meant.length);
+        return { text: question(many), yes: `${offer}: ${many}`, no: 'No' };
       },
       act: () => {
-        const people = meant();
-        session.decisions.decide(people, decision);
+        const text = `${offer}: ${peopleCount(meant.length)}.`;
+        const undo = act();
         const step = session.decisions.lastStep;
-        return {
-          text: `${decisionLabels[decision]}: ${peopleCount(people.length)}.`,
-          holds: () => session.decisions.lastStep === step,
-          undo: () => {
-            session.decisions.undo();
-          },
-        };
+        return { text, holds: () => session.decisions.lastStep === step, undo };
       },
     });
     return { place, ask };
-  });
-  const element = makeElement(
-    'div',
-    { class: 'group', role: 'group', 'aria-labelledby': title.id },
-    title,
-    ...asking.map(({ place }) => place),
-  );
+  };
+  const decide = (decision: Decision): (() => void) => {
+    session.decisions.decide(meant, decision);
+    return () => {
+      session.decisions.undo();
+    };
+  };
+  const asking = [
+    ...decisions.map((decision) => askFor(decisionLabels[decision], asked[decision], () => decide(decision))),
+    askFor(
+      'Never touch',
+      (many) => `Keep ${many}, and always suggest to keep them?`,
+      () => {
+        const people = meant;
+        const undo = decide('keep');
+        keeping.setNeverTouch(people, true);
+        return () => {
+          keeping.setNeverTouch(people, false);
+          undo();
+        };
+      },
+    ),
+  ];
+  const title = makeElement('b', { id: 'group' });
+  const places = asking.map(({ place }) => place);
   return {
-    element,
-    refresh: () => {
-      const count = meant().length;
-      title.textContent = `For all ${peopleCount(count)} shown ${session.query.decision ? '' : 'who are undecided'}:`;
+    element: makeElement('div', { class: 'group', role: 'group', 'aria-labelledby': title.id }, title, ...places),
+    refresh: (shown) => {
+      const { decision = 'undecided' } = session.query;
+      meant = shown.filter((person) => (session.decisionOf(person) ?? 'undecided') === decision);
+      title.textContent = `For all ${peopleCount(meant.length)} shown ${decision === 'undecided' ? 'who are undecided' : ''}:`;
       for (const { ask } of asking) ask.refresh();
     },
   };

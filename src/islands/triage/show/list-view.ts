@@ -16,7 +16,7 @@ export function makeListView(shared: Shared): View {
   } = shared;
   let people: readonly Person[] = [];
   const filter = makeFilter(shared);
-  const group = makeGroupDecision(shared, () => people);
+  const group = makeGroupDecision(shared);
   const counted = makeElement('p', { role: 'status' });
   const rows = makeElement('ol', { role: 'list', class: 'people' });
   const pager = makeElement('nav', { class: 'pager', 'aria-label': 'Pages of the list' });
@@ -104,7 +104,7 @@ export function makeListView(shared: Shared): View {
       else showDecisions();
       given = session.given;
       filter.refresh();
-      group.refresh();
+      group.refresh(people);
     },
   };
 }

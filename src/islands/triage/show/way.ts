@@ -1,7 +1,6 @@
 /** Leads from view to view. Each has an address, so that Back leads to the view before, and not off the page with the list in it. */
 import { makeElement } from '../../../browser/make-element.ts';
-import type { Session } from '../session.ts';
-import { viewNames, type View, type ViewName } from './view.ts';
+import { viewNames, type Shared, type View, type ViewName } from './view.ts';
 
 const labels: Readonly<Record<ViewName, string>> = {
   load: 'File',
@@ -17,11 +16,13 @@ export interface Way {
   /** Shows the view that the address names, where it is open, else stays. */
   readonly follow: () => void;
   readonly go: (name: ViewName) => void;
+  /** Soon, once for all that changes at one moment. */
   readonly draw: () => void;
 }
 
-export function makeWay(session: Session, views: Readonly<Record<ViewName, View>>): Way {
+export function makeWay({ session, island: { guard } }: Shared, views: Readonly<Record<ViewName, View>>): Way {
   let shown: ViewName = 'load';
+  let isDue = false;
   const links = viewNames.map((name) => ({ name, link: makeElement('a', { href: `#${name}` }, labels[name]) }));
   const nav = makeElement('nav', { class: 'views', 'aria-label': 'Sort' }, ...links.map(({ link }) => link));
 
@@ -31,7 +32,8 @@ export function makeWay(session: Session, views: Readonly<Record<ViewName, View>
     return (name === 'queue' || name === 'save') && session.decisions.size > 0;
   };
 
-  const draw = (): void => {
+  const drawNow = guard(() => {
+    isDue = false;
     if (!isOpen(shown)) shown = 'load';
     for (const name of viewNames) views[name].element.hidden = name !== shown;
     for (const { name, link } of links) {
@@ -40,13 +42,17 @@ export function makeWay(session: Session, views: Readonly<Record<ViewName, View>
     }
     nav.hidden = links.filter(({ link }) => !link.hidden).length === 1;
     views[shown].refresh();
+  });
+  const draw = (): void => {
+    if (!isDue) queueMicrotask(drawNow);
+    isDue = true;
   };
 
   const follow = (): void => {
     const named = viewNames.find((name) => location.hash === `#${name}` && isOpen(name));
     if (!named) return;
     shown = named;
-    draw();
+    drawNow();
     const { element } = views[named];
     element.scrollIntoView();
     (element.querySelector<HTMLElement>('.card') ?? element.querySelector('h2'))?.focus({ preventScroll: true });
