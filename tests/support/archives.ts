@@ -232,6 +232,18 @@ export const wrongFiles: Readonly<Record<string, readonly ArchiveFile[]>> = {
   'a zip without the list': [
     zip('Complete.zip', [messagesAlone, file('Profile.csv', 'First Name,Last Name,Headline\nOlive,Owner,Made up\n')]),
   ],
+  'a zip with other tables alone': [
+    zip('Complete.zip', [
+      file('Member_Follows.csv', 'Date,Status,FullName\n2024-03-11 10:21:06,Active,Ada Example\n2024-03-11 10:21:06,Unfollow,Ben Sample\n'),
+      file(
+        'Positions.csv',
+        csv([
+          ['Company Name', 'Title', 'Description', 'Location', 'Started On', 'Finished On'],
+          ['Northwind', 'Kite Tester', '', '', '', '06 Jan 2024'],
+        ]),
+      ),
+    ]),
+  ],
   'an empty zip': [{ name: 'Export.zip', bytes: zipSync({}) }],
   'a zip of pictures': [zip('Photos.zip', [file('me.png', bytesOf(0x89, 'PNG'))])],
   'a part of a zip': [{ name: 'Basic.zip', bytes: whole.bytes.slice(0, -60) }],

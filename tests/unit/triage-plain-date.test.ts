@@ -57,6 +57,7 @@ describe('a day', () => {
     '1/2/3',
     '45000',
     '06 Jan 2024 and more',
+    `06 Jan 2024${' '.repeat(200_000)}10:00`,
   ])('is not known where it says "%s"', (text) => {
     expect(parseDay(text)).toBe(0);
   });

@@ -21,6 +21,7 @@ const told: Readonly<Record<keyof typeof wrongFiles, readonly [what: RegExp, cur
   'a text': [/^notes\.txt is not LinkedIn’s list of connections\.$/, bringList],
   'messages alone': [/^messages\.csv holds your messages, not the list of your connections\.$/, bringList],
   'a zip without the list': [/^Complete\.zip has no list of connections in it\.$/, /Bring the other/],
+  'a zip with other tables alone': [/^Complete\.zip has no list of connections in it\.$/, /Bring the other/],
   'an empty zip': [/^Export\.zip has no list of connections in it\.$/, /Bring the other/],
   'a zip of pictures': [/^Photos\.zip has no list of connections in it\.$/, /Bring the other/],
   'a part of a zip': [/^Basic\.zip is damaged, or only a part/, downloadAgain],
@@ -81,6 +82,14 @@ describe('what was brought by mistake', () => {
     const { end } = await bring([...(list ? [list] : []), file('messages.csv', 'Date,Link\n2024-01-06,x\n')]);
     expect(end).toMatchObject({
       report: { others: [{ name: 'messages.csv', says: expect.stringMatching(/^It was not read: it has other columns/) as string }] },
+    });
+  });
+
+  test('says of a table that is not LinkedIn’s that it was not read', async () => {
+    const [list] = sameList['as LinkedIn writes it today'] ?? [];
+    const { end } = await bring([...(list ? [list] : []), file('holidays.csv', 'Day,Where\n2024-01-06,Nowhere\n')]);
+    expect(end).toMatchObject({
+      report: { people: 6, others: [{ name: 'holidays.csv', says: expect.stringMatching(/^It was not read/) as string }] },
     });
   });
 

@@ -34,6 +34,8 @@ const monthFirst = /^(\p{L}{3,12})\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
 
 /** A day in any of the forms that LinkedIn or a spreadsheet writes, with or without a time; `dayFirst`: what 3/4/2020 means. 0 where it can't be read. */
 export function parseDay(text: string, dayFirst = false): PlainDate {
+  // No day is that long, and looking through a whole message for one would take minutes.
+  if (text.length > 60) return UNKNOWN_DAY;
   const date = text.normalize('NFC').trim().replace(time, '');
   const found = (pattern: RegExp): string[] | undefined => pattern.exec(date)?.slice(1);
   let parts = found(inWords);
@@ -51,7 +53,7 @@ export function parseDay(text: string, dayFirst = false): PlainDate {
 export function dayOrder(column: readonly string[]): { readonly dayFirst: boolean; readonly unsure: boolean } {
   let [dayFirst, monthFirstRows, either] = [0, 0, 0];
   for (const text of column) {
-    const parts = inNumbers.exec(text.trim().replace(time, ''));
+    const parts = text.length > 60 ? null : inNumbers.exec(text.trim().replace(time, ''));
     if (!parts || parts[2] === '.') continue;
     const [one, other] = [Number(parts[1]), Number(parts[3])];
     if (one > 12) dayFirst += 1;

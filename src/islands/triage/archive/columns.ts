@@ -21,12 +21,16 @@ function rowsWith(head: readonly Row[], isData: (row: Row) => boolean): readonly
   return from < 0 ? [] : head.slice(from);
 }
 
-/** LinkedIn's own order, where the first rows fit it: days in the last column, and addresses, or nothing, in the third of seven. */
-export function usualOrder(head: readonly Row[]): ColumnChoice | undefined {
+/**
+ * LinkedIn's own order, where the first rows fit it: days in the last column, and addresses, or nothing, in the third of seven. Not `isLikely`: there must be
+ * addresses, since an archive has other tables with days.
+ */
+export function usualOrder(head: readonly Row[], isLikely: boolean): ColumnChoice | undefined {
   return orders.find(([width, { profile, connected = 0 }]) => {
     const isDated = (row: Row): boolean => row.length === width && parseDay(row[connected] ?? '') > 0;
     const rows = rowsWith(head, isDated).filter((row) => row.some(Boolean));
-    const hasAddress = (row: Row): boolean => profile === undefined || !row[profile] || slugOf(row[profile]) !== '';
+    const cellOf = (row: Row): string => row[profile ?? -1] ?? '';
+    const hasAddress = (row: Row): boolean => (isLikely && !cellOf(row)) || slugOf(cellOf(row)) !== '';
     const isNamed = rows.some((row) => row[0] && parseDay(row[0]) === 0);
     return isNamed && share(rows, isDated) >= most && share(rows, hasAddress) >= most;
   })?.[1];

@@ -1,7 +1,7 @@
 /** How a file's bytes are to be read as text. */
 
 /** Bytes that are decoded at a time, so that a large file is never there as bytes, text and rows at once. */
-const PIECE = 1 << 20;
+const PIECE = 1 << 16;
 
 function isUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -35,7 +35,7 @@ export function kindOfName(path: string): Kind | undefined {
 
 /** Whether a table may be in it: a name that ends so, and no other file of LinkedIn's that only looks like one of these. */
 export function mayBeTable(path: string): boolean {
-  return /\.(csv|txt|tsv)$/i.test(path) && !/(^|\/)(__MACOSX\/|\._)|(coach|guide|learning)[^/]*$/i.test(path);
+  return /\.(csv|txt|tsv)$/i.test(path) && !/^__MACOSX\/|(^|\/)(\._|coach_|guide_|learning_)[^/]*$/i.test(path);
 }
 
 /** The columns that tell a kind; of two kinds with the same, the one that has more stands first. */
