@@ -131,6 +131,12 @@ describe('an entry', () => {
   });
 });
 
+test('more entries than there can be are refused, and counted', () => {
+  const { decisions, refused } = read(fileWith(Array.from({ length: 200_003 }, (_, index) => [`p${index}`, kept])));
+  expect(decisions).toHaveLength(200_000);
+  expect(refused).toBe(3);
+});
+
 describe('a setting', () => {
   test.each<[unknown, object]>([
     [{ sitting: 0 }, {}],

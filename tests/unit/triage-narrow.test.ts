@@ -68,6 +68,16 @@ describe('a search', () => {
     expect(find({ words })).toEqual(keys);
   });
 
+  test('finds the same after it was prepared', () => {
+    const narrowing = new Narrowing(list);
+    narrowing.prepare(0, 2);
+    narrowing.prepare(2, 99);
+    expect(narrowing.find({ words: 'sample', sort: 'newest' }, () => undefined, suggestionOf).map(({ key }) => key)).toEqual([
+      'bjorn',
+      'chi',
+    ]);
+  });
+
   test('finds by a word what is found by a part of it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.nat(8), (name, cut) => {
@@ -85,7 +95,10 @@ describe('a filter', () => {
     [{ year: 0 }, ['chi']],
     [{ company: 'northwind' }, ['ada', 'dan']],
     [{ company: '' }, ['chi']],
+    [{ company: 'shipping' }, []],
+    [{ company: 'Ada Example' }, []],
     [{ position: 'engineer' }, ['ada', 'bjorn']],
+    [{ position: 'example' }, []],
     [{ contact: 'both' }, ['chi']],
     [{ contact: 'they' }, ['bjorn']],
     [{ contact: 'you' }, ['dan']],

@@ -50,8 +50,8 @@ export function decode(text: string): Decoded {
     return { what: 'This file was saved by another version of this page.', cure: 'Load this page again, then try once more.' };
   }
   const [rows, names] = [listIn(found['decisions']), listIn(found['neverTouch'])];
-  const decided = rows.map(asEntry(asDecided)).filter(isThere);
-  const neverTouch = names.map(asEntry(asText)).filter(isThere);
+  const decided = rows.slice(0, MAX_ENTRIES).map(asEntry(asDecided)).filter(isThere);
+  const neverTouch = names.slice(0, MAX_ENTRIES).map(asEntry(asText)).filter(isThere);
   const refused = rows.length + names.length - decided.length - neverTouch.length;
   return { decisions: decided, neverTouch, settings: asSettings(found['settings']), refused };
 }
@@ -127,8 +127,9 @@ const problem = (what: string): Decoded => ({ what, cure: 'Choose the file that 
 
 const lastDay = ({ on, done = 0 }: Decided): PlainDate => Math.max(on, done);
 
-const listIn = (found: unknown): unknown[] => (Array.isArray(found) ? found.slice(0, MAX_ENTRIES) : []);
+const listIn = (found: unknown): unknown[] => (Array.isArray(found) ? found : []);
 
 const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined;
 
-const isRecord = (found: unknown): found is Record<string, unknown> => typeof found === 'object' && found !== null && !Array.isArray(found);
+export const isRecord = (found: unknown): found is Record<string, unknown> =>
+  typeof found === 'object' && found !== null && !Array.isArray(found);

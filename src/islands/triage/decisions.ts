@@ -163,7 +163,10 @@ export class Decisions {
   }
 
   #differing(changes: Iterable<Change>): Change[] {
-    return [...changes].filter(([key, decided]) => JSON.stringify(this.of(key)) !== JSON.stringify(decided));
+    return [...changes].filter(([key, decided]) => {
+      const before = this.of(key);
+      return before === undefined || decided === undefined ? before !== decided : JSON.stringify(before) !== JSON.stringify(decided);
+    });
   }
 
   #put(changes: readonly Change[], origin: 'here' | 'elsewhere'): void {

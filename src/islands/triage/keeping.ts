@@ -1,7 +1,7 @@
 /** Binds the work of this page to storage, and tabs to each other. Nothing here rejects: `status` tells what could not be kept. */
 import type { Report } from './archive/messages.ts';
 import { daysBetween } from './days.ts';
-import { asDecided, asSettings, defaults, type Settings } from './decisions-file.ts';
+import { asDecided, asSettings, defaults, isRecord, type Settings } from './decisions-file.ts';
 import type { Change, Decisions } from './decisions.ts';
 import type { Person } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -266,10 +266,4 @@ export class Keeping {
   }
 }
 
-const isKeptList = (found: unknown): found is KeptList =>
-  typeof found === 'object' &&
-  found !== null &&
-  'version' in found &&
-  found.version === 1 &&
-  'people' in found &&
-  Array.isArray(found.people);
+const isKeptList = (found: unknown): found is KeptList => isRecord(found) && found['version'] === 1 && Array.isArray(found['people']);

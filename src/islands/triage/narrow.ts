@@ -22,7 +22,7 @@ export interface Query {
 }
 
 type Test = (person: Person) => boolean;
-type Comparison = (one: Person, other: Person) => number;
+type SortKey = string | number;
 
 /** Letters that Unicode takes for ones of their own, and keyboards elsewhere lack. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -35,6 +35,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  ς: 'σ',
   '’': "'",
 };
 
@@ -45,9 +46,8 @@ export const fold = (text: string): string =>
     ? text.toLowerCase()
     : text
         .normalize('NFKD')
-        .replaceAll(/[\p{M}\p{Cf}]/gu, '')
         .toLowerCase()
-        .replaceAll(/[ßæœøłđðþı’]/g, (letter) => plainLetters[letter] ?? letter);
+        .replaceAll(/[\p{M}\p{Cf}ßæœøłđðþıς’]/gu, (sign) => plainLetters[sign] ?? '');
 
 const wrote: Readonly<Record<Contact, (facts: Facts) => boolean>> = {
   both: ({ youWrote, theyWrote }) => youWrote > 0 && theyWrote > 0,
@@ -60,11 +60,17 @@ const wrote: Readonly<Record<Contact, (facts: Facts) => boolean>> = {
 
 export class Narrowing {
   readonly #people: readonly Person[];
-  readonly #texts = new Map<Person, { readonly all: string; readonly name: string; readonly company: string; readonly position: string }>();
+  /** Name, company and position of each, folded, in lines of their own. */
+  readonly #texts = new Map<Person, string>();
   readonly #sorted = new Map<Sort, readonly Person[]>();
 
   constructor(people: readonly Person[]) {
     this.#people = people;
+  }
+
+  /** Does beforehand, for some of the people, what the first search would do for all: to be called with the next ones whenever there is time. */
+  prepare(from: number, to: number): void {
+    for (const person of this.#people.slice(from, to)) this.#textOf(person);
   }
 
   /** Those who fit all that the query asks for, in its order. */
@@ -88,49 +94,54 @@ export class Narrowing {
     if (contact) tests.push(({ facts }) => wrote[contact](facts));
     if (decision) tests.push((person) => (decisionOf(person) ?? 'undecided') === decision);
     if (company !== undefined) {
-      const sought = fold(company);
-      tests.push((person) => this.#textsOf(person).company === sought);
+      const line = `\n${fold(company)}\n`;
+      tests.push((person) => this.#textOf(person).includes(line));
     }
     if (position) {
       const sought = fold(position);
-      tests.push((person) => this.#textsOf(person).position.includes(sought));
+      tests.push((person) => {
+        const text = this.#textOf(person);
+        return text.includes(sought, text.lastIndexOf('\n'));
+      });
     }
-    for (const word of fold(words).split(/\s+/)) if (word) tests.push((person) => this.#textsOf(person).all.includes(word));
+    for (const word of fold(words).split(/\s+/)) if (word) tests.push((person) => this.#textOf(person).includes(word));
     if (rule) tests.push((person) => suggestionOf(person).rule === rule);
     return tests;
   }
 
-  #textsOf(person: Person): { readonly all: string; readonly name: string; readonly company: string; readonly position: string } {
-    let texts = this.#texts.get(person);
-    if (!texts) {
-      const [name, company, position] = [fold(person.name), fold(person.company), fold(person.position)];
-      texts = { all: `${name}\n${company}\n${position}`, name, company, position };
-      this.#texts.set(person, texts);
+  #textOf(person: Person): string {
+    let text = this.#texts.get(person);
+    if (text === undefined) {
+      text = [person.name, person.company, person.position].map(fold).join('\n');
+      this.#texts.set(person, text);
     }
-    return texts;
+    return text;
   }
 
+  /** Those who are equal in it have the newest first. */
   #inOrder(sort: Sort): readonly Person[] {
     let sorted = this.#sorted.get(sort);
     if (!sorted) {
-      sorted = this.#people.toSorted(this.#comparisons[sort]);
+      const keyOf = this.#sortKeys[sort];
+      sorted = (sort === 'newest' ? this.#people : this.#inOrder('newest'))
+        .map((person): [SortKey, Person] => [keyOf(person), person])
+        .sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
+        .map(([, person]) => person);
       this.#sorted.set(sort, sorted);
     }
     return sorted;
   }
 
-  /** What is not known comes last. Where two are equal, they stay as in the file. */
-  readonly #comparisons: Readonly<Record<Sort, Comparison>> = {
-    newest: (one, other) => other.connected - one.connected,
-    oldest: (one, other) => (one.connected || Infinity) - (other.connected || Infinity) || 0,
-    name: (one, other) => compareTexts(this.#textsOf(one).name, this.#textsOf(other).name),
-    company: (one, other) => compareTexts(this.#textsOf(one).company, this.#textsOf(other).company) || other.connected - one.connected,
-    'last-contact': (one, other) => other.facts.lastMessage - one.facts.lastMessage || other.connected - one.connected,
+  /** What is not known comes last. */
+  readonly #sortKeys: Readonly<Record<Sort, (person: Person) => SortKey>> = {
+    newest: ({ connected }) => -connected,
+    oldest: ({ connected }) => connected || Infinity,
+    name: (person) => this.#lineOf(person, 0),
+    company: (person) => this.#lineOf(person, 1),
+    'last-contact': ({ facts }) => -facts.lastMessage,
   };
-}
 
-function compareTexts(one: string, other: string): number {
-  if (one === other) return 0;
-  if (!one || !other) return one ? -1 : 1;
-  return one < other ? -1 : 1;
+  #lineOf(person: Person, line: number): string {
+    return this.#textOf(person).split('\n')[line] || '\uFFFF';
+  }
 }

@@ -1,6 +1,6 @@
 /** How many there are, by what. */
 import { fold } from './narrow.ts';
-import { decisions, type Decision, type Person } from './person.ts';
+import type { Decision, Person } from './person.ts';
 
 /** As `connection-limit.yaml` has it. */
 export const LIMIT = 30_000;
@@ -45,16 +45,14 @@ export function byCompany(people: readonly Person[], top: number): Companies {
   };
 }
 
+/** Of those in the list. */
 export function byDecision(
   people: readonly Person[],
   decisionOf: (person: Person) => Decision | undefined,
 ): Readonly<Record<Decision | 'undecided', number>> {
-  const counts = new Map<string, number>();
-  for (const person of people) add(counts, decisionOf(person) ?? 'undecided');
-  const of = (decision: Decision | 'undecided'): number => counts.get(decision) ?? 0;
-  return Object.fromEntries([...decisions, 'undecided' as const].map((decision) => [decision, of(decision)])) as ReturnType<
-    typeof byDecision
-  >;
+  const counts = { keep: 0, unfollow: 0, remove: 0, look: 0, undecided: 0 };
+  for (const person of people) counts[decisionOf(person) ?? 'undecided'] += 1;
+  return counts;
 }
 
 /** How far from the limit. Closed accounts are connections too. */
