@@ -312,6 +312,33 @@ describe('two tabs', () => {
 });
 
 describe('forgetting', () => {
+  const anyStep = fc.record({
+    tab: fc.nat(1),
+    act: fc.oneof(fc.constantFrom(...allDecisions), fc.constantFrom('undo', 'forget', 'deliver', 'wait')),
+    who: fc.subarray(five.map(({ key }) => key)),
+  });
+
+  test('at any moment leaves both tabs with what storage has', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 20 }), async (steps) => {
+        const { browser, tab: one } = await oneTab();
+        const other = await browser.open();
+        for (const { tab: index, act, who } of steps) {
+          const { decisions, keeping } = index === 0 ? one : other;
+          if (act === 'undo') decisions.undo();
+          else if (act === 'forget') void keeping.forget();
+          else if (act === 'deliver') browser.channels.deliver();
+          else if (act === 'wait') await keeping.flush();
+          else decisions.decide(some(...who), act);
+        }
+        await browser.settle();
+        expect(shownIn(one)).toEqual(storedIn(browser));
+        expect(shownIn(other)).toEqual(storedIn(browser));
+        expect([one.keeping.status, other.keeping.status]).toEqual(['kept', 'kept']);
+      }),
+    );
+  });
+
   test('leaves nothing, here, in another tab and in storage, and brings nothing back', async () => {
     const { browser, tab: one } = await oneTab();
     const other = await browser.open();
