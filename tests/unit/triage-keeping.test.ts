@@ -96,6 +96,9 @@ describe('a decision', () => {
     tab.decisions.decide(some('p2'), 'look');
     await browser.settle();
     expect(browser.store.kept.get('decision:p0')).toEqual(broken);
+    browser.store.kept.set('decision:p1', broken);
+    await tab.keeping.load();
+    expect(shownIn(tab)).toEqual({ p1: 'keep', p2: 'look' });
   });
 
   test('that is made before what is kept was read wins, and takes nothing with it', async () => {
@@ -246,7 +249,8 @@ describe('two tabs', () => {
   test('share settings and who is never to be touched', async () => {
     const { browser, tab: one } = await oneTab();
     const other = await browser.open();
-    one.keeping.change({ sitting: 7, off: ['endorsement'] });
+    one.keeping.change({ sitting: 7 });
+    one.keeping.change({ off: ['endorsement'] });
     one.keeping.setNeverTouch(some('p0'), true);
     other.keeping.setNeverTouch(some('p1'), true);
     await browser.settle();
@@ -397,6 +401,11 @@ describe('forgetting', () => {
     browser.store.fault = () => undefined;
     Object.assign(browser.store, { clear: () => Promise.resolve() });
     expect(await tab.keeping.forget()).toBe(false);
+    browser.store.kept.clear();
+    await tab.keeping.keepList(five, report, today);
+    expect(await tab.keeping.forget()).toBe(false);
+    await tab.keeping.dropList();
+    expect(await tab.keeping.forget()).toBe(true);
   });
 });
 
@@ -424,7 +433,9 @@ describe('the list', () => {
     await tab.keeping.keepList(five, report, today);
     expect(await tab.keeping.dropList()).toBe(true);
     expect(browser.store.list).toBeUndefined();
-    Object.assign(browser.store, { list: { version: 9, people: 'many' } });
-    expect(await tab.keeping.keptList(today)).toBeUndefined();
+    for (const list of [{ version: 9, on: today, people: five }, { version: 1, on: today, people: 'many' }, 'list', null]) {
+      Object.assign(browser.store, { list });
+      expect(await tab.keeping.keptList(today)).toBeUndefined();
+    }
   });
 });
