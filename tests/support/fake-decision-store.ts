@@ -15,8 +15,9 @@ export class FakeDecisionStore implements DecisionStore {
     this.#waiting = [];
   }
 
+  /** The last first: who asks for two things at once may get them in any order. */
   goOn(): void {
-    for (const answer of this.#waiting ?? []) answer();
+    for (const answer of this.#waiting?.toReversed() ?? []) answer();
     this.#waiting = undefined;
   }
 

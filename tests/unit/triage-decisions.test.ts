@@ -114,6 +114,15 @@ describe('what comes from elsewhere', () => {
     expect(decisions.lastStep).toBe('keep for Person p1');
   });
 
+  test('does not bring back a step that was undone', () => {
+    const decisions = new Decisions(() => today);
+    decisions.decide(five.slice(0, 1), 'keep');
+    decisions.decide(five.slice(0, 1), undefined);
+    decisions.undo();
+    decisions.receive([['p0', undefined]]);
+    expect(decisions.undo()).toBeUndefined();
+  });
+
   test('is told as such, and not at all where it is known already', () => {
     const decisions = new Decisions(() => today);
     const told: unknown[] = [];
@@ -135,10 +144,25 @@ describe('what comes from elsewhere', () => {
   });
 });
 
+test('a step that names somebody twice is undone as a whole', () => {
+  const decisions = new Decisions(() => today);
+  decisions.take(
+    [
+      ['p0', { decision: 'keep', on: today }],
+      ['p0', { decision: 'look', on: today }],
+    ],
+    'two for one',
+  );
+  expect(stateOf(decisions)).toEqual({ p0: { decision: 'look', on: today } });
+  decisions.undo();
+  expect(stateOf(decisions)).toEqual({});
+  expect(decisions.count()).toEqual({ keep: 0, unfollow: 0, remove: 0, look: 0 });
+});
+
 test('what is forgotten is not brought back by undo', () => {
   const decisions = new Decisions(() => today);
   decisions.decide(five, 'remove');
-  decisions.decide(five, 'keep');
+  decisions.decide(five, undefined);
   decisions.forget();
   expect(stateOf(decisions)).toEqual({});
   expect(decisions.count()).toEqual({ keep: 0, unfollow: 0, remove: 0, look: 0 });

@@ -96,6 +96,9 @@ describe('a decision', () => {
     tab.decisions.decide(some('p2'), 'look');
     await browser.settle();
     expect(browser.store.kept.get('decision:p0')).toEqual(broken);
+    browser.store.kept.set('decision:p1', broken);
+    await tab.keeping.load();
+    expect(shownIn(tab)).toEqual({ p1: 'keep', p2: 'look' });
   });
 
   test('that is made before what is kept was read wins, and takes nothing with it', async () => {
@@ -246,7 +249,8 @@ describe('two tabs', () => {
   test('share settings and who is never to be touched', async () => {
     const { browser, tab: one } = await oneTab();
     const other = await browser.open();
-    one.keeping.change({ sitting: 7, off: ['endorsement'] });
+    one.keeping.change({ sitting: 7 });
+    one.keeping.change({ off: ['endorsement'] });
     one.keeping.setNeverTouch(some('p0'), true);
     other.keeping.setNeverTouch(some('p1'), true);
     await browser.settle();
@@ -312,6 +316,33 @@ describe('two tabs', () => {
 });
 
 describe('forgetting', () => {
+  const anyStep = fc.record({
+    tab: fc.nat(1),
+    act: fc.oneof(fc.constantFrom(...allDecisions), fc.constantFrom('undo', 'forget', 'deliver', 'wait')),
+    who: fc.subarray(five.map(({ key }) => key)),
+  });
+
+  test('at any moment leaves both tabs with what storage has', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 20 }), async (steps) => {
+        const { browser, tab: one } = await oneTab();
+        const other = await browser.open();
+        for (const { tab: index, act, who } of steps) {
+          const { decisions, keeping } = index === 0 ? one : other;
+          if (act === 'undo') decisions.undo();
+          else if (act === 'forget') void keeping.forget();
+          else if (act === 'deliver') browser.channels.deliver();
+          else if (act === 'wait') await keeping.flush();
+          else decisions.decide(some(...who), act);
+        }
+        await browser.settle();
+        expect(shownIn(one)).toEqual(storedIn(browser));
+        expect(shownIn(other)).toEqual(storedIn(browser));
+        expect([one.keeping.status, other.keeping.status]).toEqual(['kept', 'kept']);
+      }),
+    );
+  });
+
   test('leaves nothing, here, in another tab and in storage, and brings nothing back', async () => {
     const { browser, tab: one } = await oneTab();
     const other = await browser.open();
@@ -370,6 +401,11 @@ describe('forgetting', () => {
     browser.store.fault = () => undefined;
     Object.assign(browser.store, { clear: () => Promise.resolve() });
     expect(await tab.keeping.forget()).toBe(false);
+    browser.store.kept.clear();
+    await tab.keeping.keepList(five, report, today);
+    expect(await tab.keeping.forget()).toBe(false);
+    await tab.keeping.dropList();
+    expect(await tab.keeping.forget()).toBe(true);
   });
 });
 
@@ -397,7 +433,9 @@ describe('the list', () => {
     await tab.keeping.keepList(five, report, today);
     expect(await tab.keeping.dropList()).toBe(true);
     expect(browser.store.list).toBeUndefined();
-    Object.assign(browser.store, { list: { version: 9, people: 'many' } });
-    expect(await tab.keeping.keptList(today)).toBeUndefined();
+    for (const list of [{ version: 9, on: today, people: five }, { version: 1, on: today, people: 'many' }, 'list', null]) {
+      Object.assign(browser.store, { list });
+      expect(await tab.keeping.keptList(today)).toBeUndefined();
+    }
   });
 });

@@ -19,12 +19,12 @@ const keysOf = (of: readonly (readonly [string, Decided])[]): string[] => of.map
 
 describe('the queue', () => {
   test('has unfollows first, then removals, each with the newest first, and nobody else', () => {
-    const { decisions, queue } = removing(4);
-    decisions.decide(list.slice(4, 6), 'unfollow');
+    const { decisions, queue } = removing(6);
+    decisions.decide(list.slice(0, 2), 'unfollow');
     decisions.decide(list.slice(6, 7), 'keep');
     decisions.decide(list.slice(7, 8), 'look');
-    expect(keysOf(queue().waiting)).toEqual(['p5', 'p4', 'p3', 'p2', 'p1', 'p0']);
-    expect(next(queue())?.[1].who?.name).toBe('Person p5');
+    expect(keysOf(queue().waiting)).toEqual(['p1', 'p0', 'p5', 'p4', 'p3', 'p2']);
+    expect(next(queue())?.[1].who?.name).toBe('Person p1');
   });
 
   test('goes on after each press, and knows where it was', () => {

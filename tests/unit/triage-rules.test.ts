@@ -27,6 +27,7 @@ const examples: readonly (readonly [RuleId, Partial<Facts>, 'keep' | 'lean keep'
   ['nothing-known', {}, 'look', 'Nothing in your files speaks for or against.'],
   ['nothing-known', {}, 'look', 'Nothing in your files speaks for or against.', { connected: 0 }],
   ['nothing-known', { youWrote: 1 }, 'look', 'You wrote once, and they did not.', { connected: longAgo }],
+  ['nothing-known', { invitation: 'by you' }, 'look', 'Nothing in your files speaks for or against.'],
   ['nothing-known', { invitation: 'by them' }, 'look', 'Nothing in your files speaks for or against.'],
 ];
 

@@ -11,5 +11,6 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => numberOf(
 export function isDay(found: unknown): found is PlainDate {
   if (typeof found !== 'number' || !Number.isInteger(found) || found < 20_030_101 || found > 21_001_231) return false;
   const month = Math.floor(found / 100) % 100;
-  return month > 0 && found % 100 > 0 && new Date(numberOf(found) * 86_400_000).getUTCMonth() + 1 === month;
+  // One that is none is moved into another month.
+  return new Date(numberOf(found) * 86_400_000).getUTCMonth() + 1 === month;
 }

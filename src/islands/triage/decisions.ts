@@ -110,7 +110,6 @@ export class Decisions {
   take(changes: Iterable<Change>, says: string): void {
     // One for each key, so that undo finds what was there before the step.
     const changed = this.#differing(new Map(changes)).map(([key, after]) => ({ key, before: this.of(key), after }));
-    if (changed.length === 0) return;
     this.#steps.push({ says, changes: changed });
     this.#put(
       changed.map(({ key, after }) => [key, after]),

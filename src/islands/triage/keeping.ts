@@ -156,12 +156,15 @@ export class Keeping {
   /** Everything, in all tabs. True only if nothing is found afterwards. */
   async forget(): Promise<boolean> {
     this.#reset();
-    const isEmpty = await this.#inOrder(async () => {
+    const isForgotten = await this.#inOrder(async () => {
       await this.#store.clear();
       this.#channel?.postMessage('forgotten');
-      return (await this.#store.read()).length === 0 && (await this.#store.readList()) === undefined;
+      const isEmpty = (await this.#store.read()).length === 0 && (await this.#store.readList()) === undefined;
+      // What was decided since may have been written before it was cleared.
+      this.#save(this.#kept());
+      return isEmpty;
     });
-    return isEmpty ?? false;
+    return isForgotten ?? false;
   }
 
   #hear(message: Message): void {

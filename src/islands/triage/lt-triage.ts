@@ -8,9 +8,8 @@ import { openStore } from './keeping-store.ts';
 import { Keeping, type KeepingStatus } from './keeping.ts';
 import { markKept, onForgottenElsewhere } from './mark-kept.ts';
 import type { Query } from './narrow.ts';
-import type { Person } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
-import { Session } from './session.ts';
+import { Session, type Gathering } from './session.ts';
 import { makeCardsView } from './show/cards-view.ts';
 import { makeListView } from './show/list-view.ts';
 import { makeLoadView, type LoadView } from './show/load-view.ts';
@@ -54,8 +53,8 @@ export class TriageElement extends IslandElement {
       told.textContent = text;
     };
     const shared: Shared = { session, keeping, island, today, say };
-    const loading = makeLoadView(shared, (people, report) => {
-      takeIn(shared, people, report);
+    const loading = makeLoadView(shared, (list, report) => {
+      takeIn(shared, list, report);
       way.go('overview');
     });
     const show = (where: ViewName, query: Query): void => {
@@ -84,7 +83,11 @@ export class TriageElement extends IslandElement {
       .then(
         guard((list) => {
           if (signal.aborted) return;
-          if (list) takeIn(shared, list.people, list.report);
+          if (list) {
+            const gathering = session.gather();
+            gathering.add(list.people);
+            takeIn(shared, gathering, list.report);
+          }
           if (list && !location.hash) way.go('overview');
           else way.follow();
         }),
@@ -164,12 +167,12 @@ export class TriageElement extends IslandElement {
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
 /** A list, beside what was decided before. */
-function takeIn({ session, keeping }: Shared, people: readonly Person[], report: Report): void {
+function takeIn({ session, keeping }: Shared, list: Gathering, report: Report): void {
   const { newest } = keeping.settings;
-  const { carried, gone } = compare(people, session.decisions.entries(), newest);
+  const { carried, gone } = compare(list.people, session.decisions.entries(), newest);
   session.decisions.take(carried, 'decisions that a newer list has under another name');
-  session.load(people, { report, gone, newAfter: newest || undefined });
-  keeping.change({ newest: Math.max(newest, newestOf(people)) });
+  list.load({ report, gone, newAfter: newest || undefined });
+  keeping.change({ newest: Math.max(newest, newestOf(list.people)) });
 }
 
 /** The rules that are on, and who is never to be touched, as they are kept. */

@@ -4,7 +4,8 @@ import type { PlainDate } from './plain-date.ts';
 import type { RuleId, Suggestion } from './rules.ts';
 
 export type Contact = 'both' | 'they' | 'you' | 'none' | 'endorsed' | 'recommended';
-export type Sort = 'newest' | 'oldest' | 'name' | 'company' | 'last-contact';
+export const sorts = ['newest', 'oldest', 'name', 'company', 'last-contact'] as const;
+export type Sort = (typeof sorts)[number];
 
 export interface Query {
   /** Each word must stand in the name, the company or the position. */
@@ -24,7 +25,7 @@ export interface Query {
   readonly sort: Sort;
 }
 
-type Test = (person: Person) => boolean;
+type Test = (entry: Entry) => boolean;
 type SortKey = string | number;
 
 /** Letters that Unicode takes for ones of their own, and keyboards elsewhere lack. */
@@ -61,19 +62,29 @@ const wrote: Readonly<Record<Contact, (facts: Facts) => boolean>> = {
   recommended: ({ recommendedYou, youRecommended }) => recommendedYou || youRecommended,
 };
 
-export class Narrowing {
-  readonly #people: readonly Person[];
-  /** Name, company and position of each, folded, in lines of their own. */
-  readonly #texts = new Map<Person, string>();
-  readonly #sorted = new Map<Sort, readonly Person[]>();
+/** A person, and what is looked through: name, company and position, folded, in lines of their own. Made once, since that takes longer than looking. */
+interface Entry {
+  readonly person: Person;
+  readonly text: string;
+}
 
-  constructor(people: readonly Person[]) {
-    this.#people = people;
+export class Narrowing {
+  readonly #entries: Entry[] = [];
+  readonly #sorted = new Map<Sort, readonly Entry[]>();
+
+  constructor(people: readonly Person[] = []) {
+    this.add(people);
   }
 
-  /** Does beforehand, for some of the people, what the first search would do for all: to be called with the next ones whenever there is time. */
-  prepare(from: number, to: number): void {
-    for (const person of this.#people.slice(from, to)) this.#textOf(person);
+  /** Some more, as they come. */
+  add(people: readonly Person[]): void {
+    for (const person of people) this.#entries.push({ person, text: [person.name, person.company, person.position].map(fold).join('\n') });
+    this.#sorted.clear();
+  }
+
+  /** Puts them in an order before it is asked for. */
+  prepare(sort: Sort): void {
+    this.#inOrder(sort);
   }
 
   /** Those who fit all that the query asks for, in its order. */
@@ -82,70 +93,58 @@ export class Narrowing {
     decisionOf: (person: Person) => Decision | undefined,
     suggestionOf: (person: Person) => Suggestion,
   ): readonly Person[] {
-    const tests = this.#testsOf(query, decisionOf, suggestionOf);
-    return this.#inOrder(query.sort).filter((person) => tests.every((test) => test(person)));
-  }
-
-  /** Those that cost least first. */
-  #testsOf(
-    { words, year, after, company, position, contact, decision, rule }: Query,
-    decisionOf: (person: Person) => Decision | undefined,
-    suggestionOf: (person: Person) => Suggestion,
-  ): Test[] {
-    const tests: Test[] = [];
-    if (year !== undefined) tests.push(({ connected }) => Math.floor(connected / 10_000) === year);
-    if (after !== undefined) tests.push(({ connected }) => connected > after);
-    if (contact) tests.push(({ facts }) => wrote[contact](facts));
-    if (decision) tests.push((person) => (decisionOf(person) ?? 'undecided') === decision);
-    if (company !== undefined) {
-      const line = `\n${fold(company)}\n`;
-      tests.push((person) => this.#textOf(person).includes(line));
-    }
-    if (position) {
-      const sought = fold(position);
-      tests.push((person) => {
-        const text = this.#textOf(person);
-        return text.includes(sought, text.lastIndexOf('\n'));
-      });
-    }
-    for (const word of fold(words).split(/\s+/)) if (word) tests.push((person) => this.#textOf(person).includes(word));
-    if (rule) tests.push((person) => suggestionOf(person).rule === rule);
-    return tests;
-  }
-
-  #textOf(person: Person): string {
-    let text = this.#texts.get(person);
-    if (text === undefined) {
-      text = [person.name, person.company, person.position].map(fold).join('\n');
-      this.#texts.set(person, text);
-    }
-    return text;
+    const tests = testsOf(query, decisionOf, suggestionOf);
+    const found: Person[] = [];
+    for (const entry of this.#inOrder(query.sort)) if (tests.every((test) => test(entry))) found.push(entry.person);
+    return found;
   }
 
   /** Those who are equal in it have the newest first. */
-  #inOrder(sort: Sort): readonly Person[] {
+  #inOrder(sort: Sort): readonly Entry[] {
     let sorted = this.#sorted.get(sort);
     if (!sorted) {
-      const keyOf = this.#sortKeys[sort];
-      sorted = (sort === 'newest' ? this.#people : this.#inOrder('newest'))
-        .map((person): [SortKey, Person] => [keyOf(person), person])
+      const keyOf = sortKeys[sort];
+      sorted = (sort === 'newest' ? this.#entries : this.#inOrder('newest'))
+        .map((entry): [SortKey, Entry] => [keyOf(entry), entry])
         .sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
-        .map(([, person]) => person);
+        .map(([, entry]) => entry);
       this.#sorted.set(sort, sorted);
     }
     return sorted;
   }
-
-  /** What is not known comes last. */
-  readonly #sortKeys: Readonly<Record<Sort, (person: Person) => SortKey>> = {
-    newest: ({ connected }) => -connected,
-    oldest: ({ connected }) => connected || Infinity,
-    name: (person) => this.#lineOf(person, 0),
-    company: (person) => this.#lineOf(person, 1),
-    'last-contact': ({ facts }) => -facts.lastMessage,
-  };
-
-  #lineOf(person: Person, line: number): string {
-    return this.#textOf(person).split('\n')[line] || '\uFFFF';
-  }
 }
+
+/** Those that cost least first. */
+function testsOf(
+  { words, year, after, company, position, contact, decision, rule }: Query,
+  decisionOf: (person: Person) => Decision | undefined,
+  suggestionOf: (person: Person) => Suggestion,
+): Test[] {
+  const tests: Test[] = [];
+  if (year !== undefined) tests.push(({ person }) => Math.floor(person.connected / 10_000) === year);
+  if (after !== undefined) tests.push(({ person }) => person.connected > after);
+  if (contact) tests.push(({ person }) => wrote[contact](person.facts));
+  if (decision) tests.push(({ person }) => (decisionOf(person) ?? 'undecided') === decision);
+  if (company !== undefined) {
+    const line = `\n${fold(company)}\n`;
+    tests.push(({ text }) => text.includes(line));
+  }
+  if (position) {
+    const sought = fold(position);
+    tests.push(({ text }) => text.includes(sought, text.lastIndexOf('\n')));
+  }
+  for (const word of fold(words).split(/\s+/)) if (word) tests.push(({ text }) => text.includes(word));
+  if (rule) tests.push(({ person }) => suggestionOf(person).rule === rule);
+  return tests;
+}
+
+/** What is not known comes last. */
+const sortKeys: Readonly<Record<Sort, (entry: Entry) => SortKey>> = {
+  newest: ({ person }) => -person.connected,
+  oldest: ({ person }) => person.connected || Infinity,
+  name: ({ text }) => lineOf(text, 0),
+  company: ({ text }) => lineOf(text, 1),
+  'last-contact': ({ person }) => -person.facts.lastMessage,
+};
+
+const lineOf = (text: string, line: number): string => text.split('\n')[line] || '\uFFFF';

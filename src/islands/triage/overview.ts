@@ -27,25 +27,32 @@ export interface Companies {
 
 /** `top`: how many companies are named. */
 export function byCompany(people: readonly Person[], top: number): Companies {
-  const counts = new Map<string, number>();
-  const spelling = new Map<string, string>();
-  for (const { company } of people) {
-    const folded = fold(company);
-    if (!spelling.has(folded)) spelling.set(folded, company);
-    add(counts, folded);
-  }
-  const without = counts.get('') ?? 0;
-  counts.delete('');
-  const named = [...counts].sort(([, one], [, other]) => other - one).slice(0, top);
-  const inTop = named.reduce((sum, [, count]) => sum + count, 0);
-  return {
-    top: named.map(([folded, count]) => ({ company: spelling.get(folded) ?? folded, count })),
-    others: people.length - without - inTop,
-    without,
-  };
+  const { named, without } = companiesOf(people);
+  const shown = named.slice(0, top);
+  const inTop = shown.reduce((sum, { count }) => sum + count, 0);
+  return { top: shown, others: people.length - without - inTop, without };
 }
 
-/** Of those in the list. */
+const counted = new WeakMap<readonly Person[], { readonly named: Companies['top']; readonly without: number }>();
+
+/** All of them, the largest first. Kept with the list, since it takes a while with a large one. */
+function companiesOf(people: readonly Person[]): { readonly named: Companies['top']; readonly without: number } {
+  const known = counted.get(people);
+  if (known) return known;
+  const companies = new Map<string, { company: string; count: number }>();
+  let without = 0;
+  for (const { company } of people) {
+    const folded = fold(company);
+    const found = companies.get(folded);
+    if (!folded) without += 1;
+    else if (found) found.count += 1;
+    else companies.set(folded, { company, count: 1 });
+  }
+  const made = { named: [...companies.values()].sort((one, other) => other.count - one.count), without };
+  counted.set(people, made);
+  return made;
+}
+
 export function byDecision(
   people: readonly Person[],
   decisionOf: (person: Person) => Decision | undefined,

@@ -2,7 +2,7 @@
 import type { Report } from './archive/messages.ts';
 import type { Comparison } from './compare.ts';
 import { Decisions } from './decisions.ts';
-import { Narrowing, type Query } from './narrow.ts';
+import { Narrowing, sorts, type Query } from './narrow.ts';
 import type { Decision, Person } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
 import { suggest, type Given, type RuleId, type Suggestion } from './rules.ts';
@@ -16,6 +16,13 @@ export interface Loaded extends Pick<Comparison, 'gone'> {
   readonly newAfter: PlainDate | undefined;
 }
 
+export interface Gathering {
+  readonly people: readonly Person[];
+  readonly add: (people: readonly Person[]) => void;
+  /** Puts it in the place of the list before. */
+  readonly load: (loaded: Loaded) => void;
+}
+
 export class Session {
   readonly decisions: Decisions;
   #people: readonly Person[] = [];
@@ -23,7 +30,7 @@ export class Session {
   #query = everybody;
   #given: Given;
   #narrowing = new Narrowing([]);
-  #suggestions = new Map<Person, Suggestion>();
+  #suggestions = new WeakMap<Person, Suggestion>();
   #asked = {};
   readonly #listeners = new Set<() => void>();
 
@@ -41,13 +48,30 @@ export class Session {
     return () => void this.#listeners.delete(listener);
   }
 
-  load(people: readonly Person[], loaded: Loaded): void {
-    this.#put(people, loaded);
+  /** Begins a list that comes bit by bit. What takes long with all of them at once is done with each bit. */
+  gather(): Gathering {
+    const people: Person[] = [];
+    const narrowing = new Narrowing();
+    return {
+      people,
+      add: (more) => {
+        people.push(...more);
+        narrowing.add(more);
+        for (const person of more) this.suggestionOf(person);
+      },
+      load: (loaded) => {
+        this.#put(people, narrowing, loaded);
+        for (const sort of sorts)
+          setTimeout(() => {
+            narrowing.prepare(sort);
+          });
+      },
+    };
   }
 
   /** As if nothing had been loaded. */
   clear(): void {
-    this.#put([], undefined);
+    this.#put([], new Narrowing(), undefined);
   }
 
   get people(): readonly Person[] {
@@ -75,7 +99,7 @@ export class Session {
 
   set given(given: Given) {
     this.#given = given;
-    this.#suggestions.clear();
+    this.#suggestions = new WeakMap();
     this.#changed();
   }
 
@@ -112,11 +136,10 @@ export class Session {
     return counts;
   }
 
-  #put(people: readonly Person[], loaded: Loaded | undefined): void {
+  #put(people: readonly Person[], narrowing: Narrowing, loaded: Loaded | undefined): void {
     this.#people = people;
+    this.#narrowing = narrowing;
     this.#loaded = loaded;
-    this.#narrowing = new Narrowing(people);
-    this.#suggestions.clear();
     this.query = everybody;
   }
 

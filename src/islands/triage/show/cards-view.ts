@@ -90,15 +90,12 @@ export function makeCardsView({ session, keeping, island: { guard }, say }: Shar
     }),
   );
 
-  /** The first from there on who is undecided, else the first before; -1 where all are decided. */
+  /** The first from there on who is undecided, else the first before; past the end where all are decided. */
   const nextFrom = (start: number): number => {
-    const order = [...people.keys()].map((index) => (index + start) % people.length);
-    return (
-      order.find((index) => {
-        const person = people[index];
-        return person && !session.decisionOf(person);
-      }) ?? people.length
-    );
+    const isOpen = (person: Person): boolean => !session.decisionOf(person);
+    const after = people.findIndex((person, index) => index >= start && isOpen(person));
+    const next = after < 0 ? people.findIndex(isOpen) : after;
+    return next < 0 ? people.length : next;
   };
   const turnTo = (index: number): void => {
     at = index;

@@ -2,8 +2,8 @@
 import { makeElement } from '../../../browser/make-element.ts';
 import { loadFiles } from '../archive/load-files.ts';
 import type { Answer, ColumnChoice, Report } from '../archive/messages.ts';
-import type { Person } from '../person.ts';
 import { sampleFiles } from '../sample.ts';
+import type { Gathering } from '../session.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { makeButton, makeView, peopleCount, type Shared, type View } from './view.ts';
 
@@ -15,10 +15,7 @@ export interface LoadView extends View {
 }
 
 /** `loaded` hears of everything that could be read. */
-export function makeLoadView(
-  { session, island: { guard }, say }: Shared,
-  loaded: (people: readonly Person[], report: Report) => void,
-): LoadView {
+export function makeLoadView({ session, island: { guard }, say }: Shared, loaded: (list: Gathering, report: Report) => void): LoadView {
   const field = makeElement('input', { type: 'file', multiple: true });
   const doing = makeElement('p', { class: 'doing' });
   const problem = makeElement('div', { class: 'problem', role: 'alert' });
@@ -38,17 +35,17 @@ export function makeLoadView(
     const text = makeElement('span', { id: 'doing' }, 'Reading …');
     bar.setAttribute('aria-labelledby', text.id);
     doing.replaceChildren(text, bar, makeButton('Cancel', guard(cancel)));
-    const people: Person[] = [];
+    const gathering = session.gather();
     stop = loadFiles(
       { files, ...(columns && { columns }) },
       guard((answer: Answer) => {
-        if (answer.kind === 'people') people.push(...answer.people);
+        if (answer.kind === 'people') gathering.add(answer.people);
         else if (answer.kind === 'progress') {
           bar.value = answer.done;
           if (text.textContent !== answer.doing) text.textContent = answer.doing;
         } else {
           rest();
-          if (answer.kind === 'report') loaded(people, answer.report);
+          if (answer.kind === 'report') loaded(gathering, answer.report);
           else if (answer.kind === 'problem')
             problem.append(makeElement('p', {}, makeElement('strong', {}, answer.what), ` ${answer.cure}`));
           else
