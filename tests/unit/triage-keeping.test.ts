@@ -410,6 +410,7 @@ describe('forgetting', () => {
     browser.store.fault = () => undefined;
     Object.assign(browser.store, { clear: () => Promise.resolve() });
     expect(await tab.keeping.forget()).toBe(false);
+    expect(shownIn(tab)).toEqual({ p0: 'remove' });
     browser.store.kept.clear();
     await tab.keeping.keepList(five, report, today);
     expect(await tab.keeping.forget()).toBe(false);

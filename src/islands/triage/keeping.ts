@@ -167,6 +167,8 @@ export class Keeping {
       this.#save(this.#kept());
       return isEmpty;
     });
+    // What could not be forgotten is shown as it is.
+    if (!isForgotten) await this.load();
     return isForgotten ?? false;
   }
 
