@@ -51,6 +51,14 @@ describe('what was decided by name, in a file without addresses', () => {
   });
 
   test.each([
+    ['name:ada o example phd|20220304', 'Ada O’Example, PhD'],
+    ['name:عينة مثال|20220304', 'عينة مثال'],
+    ['name:🌱|20220304', '🌱'],
+  ])('is found by letters alone: %s, %s', (key, name) => {
+    expect(compare([person({ name }), person({ key: 'other', name: '🌲' })], [[key, kept]], 0).gone).toEqual([]);
+  });
+
+  test.each([
     ['of another day', 'name:ada example|20220305', [person()]],
     ['of another name', 'name:ben sample|20220304', [person()]],
     ['of two with that name and day', 'name:ada example|20220304', [person(), person({ key: 'ada-example-fictional-2' })]],

@@ -87,6 +87,15 @@ describe('a decision', () => {
     expect(Object.keys(storedIn(browser))).toHaveLength(5);
   });
 
+  test('for a very large group is several, so that no page is held up, and all arrive', async () => {
+    const { browser, tab } = await oneTab();
+    tab.decisions.decide(people(5_000), 'look');
+    await browser.settle();
+    expect(Math.max(...browser.store.writes)).toBeLessThan(1_500);
+    expect(Object.keys(storedIn(browser))).toHaveLength(5_000);
+    expect(tab.keeping.status).toBe('kept');
+  });
+
   test('that can’t be read is left in storage, and the others are shown', async () => {
     const browser = new Browser();
     const broken = { decision: 'ask them', on: today };
@@ -401,6 +410,7 @@ describe('forgetting', () => {
     browser.store.fault = () => undefined;
     Object.assign(browser.store, { clear: () => Promise.resolve() });
     expect(await tab.keeping.forget()).toBe(false);
+    expect(shownIn(tab)).toEqual({ p0: 'remove' });
     browser.store.kept.clear();
     await tab.keeping.keepList(five, report, today);
     expect(await tab.keeping.forget()).toBe(false);

@@ -34,11 +34,11 @@ export function compare(people: readonly Person[], entries: Iterable<readonly [s
 /** The newest connection of a list; 0 where no day is known. */
 export const newestOf = (people: readonly Person[]): PlainDate => people.reduce((newest, { connected }) => Math.max(newest, connected), 0);
 
-/** By folded name and day. Of two with the same, neither: a decision must not go to the wrong one. */
+/** Of two with the same name and day, neither: a decision must not go to the wrong one. */
 function uniqueByName(people: readonly Person[]): Map<string, Person | undefined> {
   const found = new Map<string, Person | undefined>();
   for (const person of people) {
-    const name = `${fold(person.name)}|${person.connected}`;
+    const name = nameAndDay(person.name, person.connected);
     found.set(name, found.has(name) ? undefined : person);
   }
   return found;
@@ -46,6 +46,12 @@ function uniqueByName(people: readonly Person[]): Map<string, Person | undefined
 
 /** Undefined in a key that is an address, or not the only one of its name and day. */
 function nameIn(key: string): string | undefined {
-  const [, name, day] = /^name:(.+)\|(\d+)$/.exec(key) ?? [];
-  return name && `${fold(name)}|${day}`;
+  const [, name, day = ''] = /^name:(.+)\|(\d+)$/.exec(key) ?? [];
+  return name && nameAndDay(name, day);
+}
+
+/** By letters and digits alone, so that it is the same whichever other signs a key has lost. */
+function nameAndDay(name: string, day: PlainDate | string): string {
+  const folded = fold(name);
+  return `${folded.replaceAll(/[^\p{L}\p{N}]/gu, '') || folded}|${day}`;
 }

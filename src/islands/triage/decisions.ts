@@ -108,8 +108,7 @@ export class Decisions {
 
   /** One step for undo, as when decisions come from a file. `says` names it. */
   take(changes: Iterable<Change>, says: string): void {
-    // One for each key, so that undo finds what was there before the step.
-    const changed = this.#differing(new Map(changes)).map(([key, after]) => ({ key, before: this.of(key), after }));
+    const changed = this.#differing(changes).map(([key, after]) => ({ key, before: this.of(key), after }));
     this.#steps.push({ says, changes: changed });
     this.#put(
       changed.map(({ key, after }) => [key, after]),

@@ -1,7 +1,7 @@
 /** The decisions as a table for a spreadsheet. */
 import type { Decided } from './decisions.ts';
 import type { Person } from './person.ts';
-import { isoDay, type PlainDate } from './plain-date.ts';
+import { isoDay } from './plain-date.ts';
 import type { Suggestion } from './rules.ts';
 
 const columns = ['Name', 'Company', 'Position', 'Profile', 'Connected on', 'Suggestion', 'Decision', 'Decided on', 'Done on'];
@@ -29,7 +29,7 @@ function rowOf(
   decided?: Decided,
 ): string[] {
   const { decision = '', on = 0, done = 0 } = decided ?? {};
-  return [who.name, who.company, who.position, who.profile, day(who.connected), suggestion, decision, day(on), day(done)];
+  return [who.name, who.company, who.position, who.profile, isoDay(who.connected), suggestion, decision, isoDay(on), isoDay(done)];
 }
 
 /** Of who is in no list, the key says the address or the name. */
@@ -38,8 +38,6 @@ const unknownPerson = (key: string): Pick<Person, 'name' | 'company' | 'position
   const profile = key.startsWith('name:') ? '' : `https://www.linkedin.com/in/${encodeURIComponent(key)}`;
   return { name, company: '', position: '', profile, connected: 0 };
 };
-
-const day = (date: PlainDate): string => (date ? isoDay(date) : '');
 
 /**
  * A text that a spreadsheet would take for a formula gets an apostrophe before it: at the start, and after what ends a cell in the spreadsheets of other

@@ -45,6 +45,9 @@ export interface KeptList {
 /** Days after which a kept list is removed. */
 export const LIST_DAYS = 30;
 
+/** Entries in one transaction: 30,000 at once hold a page up for half a second. */
+const MAX_BATCH = 1_000;
+
 const DECISION = 'decision:';
 const NEVER_TOUCH = 'never-touch:';
 const SETTINGS = 'settings';
@@ -164,6 +167,8 @@ export class Keeping {
       this.#save(this.#kept());
       return isEmpty;
     });
+    // What could not be forgotten is shown as it is.
+    if (!isForgotten) await this.load();
     return isForgotten ?? false;
   }
 
@@ -233,14 +238,15 @@ export class Keeping {
     void this.#attempt(() => this.#saveAll());
   }
 
-  /** In one transaction with what could not be saved before. */
+  /** With what could not be saved before, in transactions none of which holds the page up. */
   async #saveAll(): Promise<void> {
-    const batch = [...this.#unsaved];
-    if (batch.length === 0) return;
-    await this.#store.write([begun, ...batch]);
-    // Meanwhile it may have changed again, or have been forgotten.
-    for (const [key, value] of batch) if (this.#unsaved.get(key) === value) this.#unsaved.delete(key);
-    this.#channel?.postMessage(batch.map(([key]) => key));
+    while (this.#unsaved.size > 0) {
+      const batch = [...this.#unsaved].slice(0, MAX_BATCH);
+      await this.#store.write([begun, ...batch]);
+      // Meanwhile it may have changed again, or have been forgotten.
+      for (const [key, value] of batch) if (this.#unsaved.get(key) === value) this.#unsaved.delete(key);
+      this.#channel?.postMessage(batch.map(([key]) => key));
+    }
   }
 
   /** Work with storage that shows in the status whether it went well. */
