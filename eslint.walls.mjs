@@ -48,7 +48,7 @@ const packagesBut = (...allowed) => ({
 
 /**
  * What readers get is ours alone, and stands in the HTML; so what runs in the browser asks nobody behind it. But for the index of the search, which is
- * loaded by those who search, and what the page for sorting connections reads files with: both are better than ours would be.
+ * loaded by those who search, and what the page for sorting connections opens archives and keeps decisions with: both are better than ours would be.
  */
 const notInTheBrowser = [
   packagesBut('minisearch'),
@@ -68,8 +68,8 @@ const otherIsland = {
 };
 /** In a folder of an island, whose own files lie one higher. */
 const otherIslandFromWithin = { ...otherIsland, regex: '^\\.\\./\\.\\./(?!\\.\\./)' };
-/** What opens the archive, reads its tables and keeps the decisions is sent to those alone who open that page. */
-const inTriage = [packagesBut('papaparse', 'fflate', 'idb-keyval'), ...notInTheBrowser.slice(1)];
+/** What opens the archive and keeps the decisions is sent to those alone who open that page. */
+const inTriage = [packagesBut('fflate', 'idb-keyval'), ...notInTheBrowser.slice(1)];
 const islands = from('islands', 'src/browser is what islands share: what knows one of them belongs in src/islands.');
 
 const rooms = ['written', 'pictures', 'evidence', 'markdown', 'check', 'search', 'site'];

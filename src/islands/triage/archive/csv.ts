@@ -1,6 +1,6 @@
 /** Rows out of a file, as text in cells. */
-import Papa from 'papaparse';
 import { encodingOf, textOf } from './decode.ts';
+import { parseRows, type ParsedRows } from './parse-rows.ts';
 
 export type Row = readonly string[];
 
@@ -11,18 +11,6 @@ export interface Table {
   readonly separator: string;
   readonly newline: '\n' | '\r';
   readonly head: readonly Row[];
-}
-
-/** What `Papa.Parser` gives back, for which its types say nothing. `index` is behind the mark that opens the cell. */
-interface Parsed {
-  readonly data: string[][];
-  readonly errors: readonly { readonly row: number; readonly index: number; readonly code: string }[];
-  readonly meta: { readonly cursor: number };
-}
-
-/** `isWhole`: else the last row may go on, and is left for later. */
-function parse(text: string, delimiter: string, newline: '\n' | '\r', isWhole: boolean): Parsed {
-  return new Papa.Parser({ delimiter, newline }).parse(text, 0, !isWhole) as Parsed;
 }
 
 const headBytes = 1 << 16;
@@ -41,8 +29,8 @@ export function openTable(bytes: Uint8Array, isKnown: (rows: readonly Row[]) => 
   const [[text, isWhole] = ['', true] as const] = textOf(bytes, encoding, headBytes);
   const newline = text.includes('\n') ? '\n' : '\r';
   const readings = [',', ';', '\t'].map((separator) => {
-    const { data } = parse(text, separator, newline, isWhole);
-    const head = data.slice(0, headRows).map((row) => row.map((cell) => cell.trim()));
+    const { rows } = parseRows(text, separator, newline, isWhole);
+    const head = rows.slice(0, headRows).map((row) => row.map((cell) => cell.trim()));
     return { separator, head, score: (isKnown(head) ? 1e6 : 0) + fits(head) };
   });
   const { separator, head } = readings.reduce((best, other) => (other.score > best.score ? other : best));
@@ -53,8 +41,8 @@ export function openTable(bytes: Uint8Array, isKnown: (rows: readonly Row[]) => 
 const mostMends = 50;
 
 /** Where a mark opens a cell that swallows the rows after it. No cell of LinkedIn's list has a line break. */
-function openMark({ data, errors }: Parsed): number | undefined {
-  return errors.find(({ row, code }) => code === 'MissingQuotes' || data[row]?.some((cell) => cell.includes('\n')))?.index;
+function openMark({ rows, faults }: ParsedRows): number | undefined {
+  return faults.find(({ row, isOpen }) => isOpen || rows[row]?.some((cell) => cell.includes('\n')))?.mark;
 }
 
 /**
@@ -73,16 +61,16 @@ export function* rowsOf(
     rest += text;
     // A row that is longer than a piece would be parsed again and again.
     if (rest.length < wanted && !isLast) continue;
-    let parsed = parse(rest, separator, newline, isLast);
-    for (let mark = openMark(parsed); mends > 0 && mark; mark = openMark(parsed)) {
+    let parsed = parseRows(rest, separator, newline, isLast);
+    for (let mark = openMark(parsed); mends > 0 && mark !== undefined; mark = openMark(parsed)) {
       mends -= 1;
       mended?.();
-      rest = rest.slice(0, mark - 1) + rest.slice(mark);
-      parsed = parse(rest, separator, newline, isLast);
+      rest = rest.slice(0, mark) + rest.slice(mark + 1);
+      parsed = parseRows(rest, separator, newline, isLast);
     }
-    yield* parsed.data;
-    rest = rest.slice(parsed.meta.cursor);
-    wanted = parsed.data.length > 0 ? 0 : rest.length * 2;
+    yield* parsed.rows;
+    rest = rest.slice(parsed.end);
+    wanted = parsed.rows.length > 0 ? 0 : rest.length * 2;
     told(done);
   }
 }
