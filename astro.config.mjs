@@ -7,6 +7,7 @@ import { mdxComponents } from './src/components/mdx.ts';
 import { scriptsAsText } from './src/integrations/bundled-scripts.ts';
 import { buildBeside } from './src/integrations/in-place.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
+import { headersForHosts } from './src/integrations/host-headers.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     pagePolicy(),
     searchIndex(),
     finishedPages(),
+    headersForHosts(),
     buildLast,
   ],
   // Scripts stay files, so that each can fail alone and none counts as part of a page.

@@ -2,16 +2,11 @@
  * Makes a build beside and puts it in place whole, once nothing is wrong with it. So a build that fails, or is stopped, leaves the last one as it was, and two at
  * once don't meet: each has a folder of its own for what Astro makes on the way.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { outFolder, placeToBuild, putInPlace } from '../lib/out-folder.ts';
-
-/** What is copied as it is has the line ends of the checkout. */
-function withPlainLineEnds(file: string): void {
-  if (existsSync(file)) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
-}
 
 const asFolder = (path: string): URL => pathToFileURL(`${path}/`);
 
@@ -48,7 +43,6 @@ export function buildBeside(named: string): [first: AstroIntegration, last: Astr
           if (place === undefined) return;
           // Looked at once more: a build takes a while.
           const folder = outFolder(named, root);
-          withPlainLineEnds(join(place, '_headers'));
           putInPlace(place, folder);
           logger.info(`The site is in ${folder}`);
         },

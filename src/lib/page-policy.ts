@@ -13,18 +13,23 @@ const isData = (type: string | undefined): boolean => type === 'application/ld+j
 
 const treeOf = (html: string): HTMLElement => parse(html, { comment: true, blockTextElements: { script: true, style: true } });
 
-function directives(page: HTMLElement): Record<string, string[]> {
-  const styles = page.querySelectorAll('style').map((element) => hash(element.rawText));
-  const inlineScripts = page
+const hashesOfScripts = (page: HTMLElement): string[] =>
+  page
     .querySelectorAll('script:not([src])')
     .filter((element) => !isData(element.getAttribute('type')))
     .map((element) => hash(element.rawText));
+
+/** The scripts that stand in a page, as a policy names them. */
+export const inlineScriptsIn = (html: string): string[] => hashesOfScripts(treeOf(html));
+
+function directives(page: HTMLElement): Record<string, string[]> {
+  const styles = page.querySelectorAll('style').map((element) => hash(element.rawText));
   // A page that brings its scripts with it asks for nothing more, and may ask for nothing: what somebody gives to it can't leave it by any request.
   const isClosed = page.querySelector('html[data-closed]') !== null;
   const own = isClosed ? "'none'" : "'self'";
   return {
     'default-src': ["'none'"],
-    'script-src': [...(isClosed ? [] : [own]), ...new Set(inlineScripts)],
+    'script-src': [...(isClosed ? [] : [own]), ...new Set(hashesOfScripts(page))],
     'style-src': styles.length > 0 ? [...new Set(styles)] : ["'none'"],
     // Its icon stands in it too, and its worker is made of text in it: one that is loaded from an address is not bound by this.
     'img-src': [isClosed ? 'data:' : own],

@@ -8,7 +8,7 @@ import { build, environment } from '../support/build-and-serve.ts';
 import { siteFolder } from '../support/built-site.ts';
 import { atRoot, root } from '../support/variants.ts';
 
-const text = /\.(ts|astro|mdx?|yaml|css|mjs|json|svg)$|_headers$/;
+const text = /\.(ts|astro|mdx?|yaml|css|mjs|json|svg)$/;
 const below = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())

@@ -1,0 +1,25 @@
+/** Writes what a host is to send, once all pages are there: it names the scripts that stand in them. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { hostHeaders } from '../lib/host-headers.ts';
+import { inlineScriptsIn } from '../lib/page-policy.ts';
+import { htmlFilesIn } from './html-files.ts';
+
+export function headersForHosts(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'host-headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const pages = await Promise.all((await htmlFilesIn(folder)).map((file) => readFile(file, 'utf8')));
+        await writeFile(join(folder, '_headers'), hostHeaders([...new Set(pages.flatMap(inlineScriptsIn))].sort(), base));
+      },
+    },
+  };
+}
