@@ -12,7 +12,8 @@ const onEveryPage =
   /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|preload-helper|Frame\.astro\?/;
 
 /** What every page with a checklist loads is one file too; the few that only tell how far one is get along with it. */
-const withChecklists = /browser.(progress|shared-progress)\.ts$|islands.checklist.(define|lt-checklist)\.ts$|Checklist\.astro\?/;
+const withChecklists =
+  /browser.(ask-to-keep|progress|shared-progress)\.ts$|islands.checklist.(define|lt-checklist)\.ts$|Checklist\.astro\?/;
 
 const plugin = {
   name: 'lean-imports',

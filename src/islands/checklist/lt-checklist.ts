@@ -1,7 +1,8 @@
 /** Remembers the ticks of one checklist. The served HTML is a working checklist without it. */
+import { askToKeep } from '../../browser/ask-to-keep.ts';
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
-import { askToKeep, progress } from '../../browser/shared-progress.ts';
+import { progress } from '../../browser/shared-progress.ts';
 
 export class ChecklistElement extends IslandElement {
   static override readonly tag = 'lt-checklist';

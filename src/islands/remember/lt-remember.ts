@@ -1,9 +1,10 @@
 /** Lets somebody choose whether the ticks of a private checklist are kept on the device, and forget them. As long as nobody asks, they are not kept. */
+import { askToKeep } from '../../browser/ask-to-keep.ts';
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
 import { REMEMBERED } from '../../browser/progress.ts';
 import { kept } from '../../browser/shared-kept.ts';
-import { askToKeep, progress } from '../../browser/shared-progress.ts';
+import { progress } from '../../browser/shared-progress.ts';
 
 export class RememberElement extends IslandElement {
   static override readonly tag = 'lt-remember';

@@ -1,4 +1,5 @@
 /** Says to all pages of this site whether anything is kept here, and hears when somebody forgets everything on one of them. */
+import { askToKeep } from '../../browser/ask-to-keep.ts';
 import { kept } from '../../browser/shared-kept.ts';
 import { write } from '../../browser/kept.ts';
 import { SORTING_KEY } from '../../browser/sorting-kept.ts';
@@ -13,7 +14,10 @@ export function markKept(isKept: boolean): void {
       storage.removeItem(SORTING_KEY);
       return;
     }
-    write(storage, SORTING_KEY, '1');
+    if (storage.getItem(SORTING_KEY) === null) {
+      write(storage, SORTING_KEY, '1');
+      askToKeep();
+    }
     isMarked = true;
   });
 }
