@@ -82,7 +82,7 @@ describe('the list of connections', () => {
     expect(unclosed.people.map(({ name }) => name)).toEqual(names);
     expect(unclosed.report.notices).toEqual([expect.stringContaining('quotation mark')]);
     const last = await bringList(unclosedLastMark);
-    expect(last.people.map(({ name }) => name)).toEqual(names);
+    expect(last.people.map(({ connected }) => connected)).toEqual(days);
     const later = await bringList(markClosedLater);
     expect(later.people.map(({ name }) => name)).toEqual([...names, 'Zoë Last, PhD']);
   });
@@ -106,6 +106,21 @@ describe('the list of connections', () => {
       'name:ada example|20240106#3',
     ]);
     expect(report).toMatchObject({ people: 4, repeated: 1, withoutDay: 1 });
+  });
+
+  test('has commas between its columns where its header has, though semicolons look more regular', async () => {
+    const rows = [1, 2, 3].map((at) => [
+      'Ada',
+      `Example ${at}`,
+      '',
+      '',
+      '',
+      'a;b;c',
+      '06 Jan 2024',
+      ...Array.from({ length: at }, () => 'x'),
+    ]);
+    const { people } = await bringList([file('Connections.csv', csv([header, ...rows]))]);
+    expect(people.map(({ name, position }) => [name, position])).toEqual([1, 2, 3].map((at) => [`Ada Example ${at}`, 'a;b;c']));
   });
 
   test('is read to its end where it is longer than what is read at a time', async () => {

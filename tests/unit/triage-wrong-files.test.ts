@@ -31,6 +31,8 @@ const told: Readonly<Record<keyof typeof wrongFiles, readonly [what: RegExp, cur
   'a bomb within limits': [/Connections\.csv in Basic\.zip says that it is larger/, bringList],
   'a bomb that is packed as tables are': [/Connections\.csv in Basic\.zip says that it is larger/, bringList],
   'a zip that is locked in a newer way': [/^Basic\.zip is locked by a password\.$/, /^Unpack it with the password/],
+  'a zip with what a Mac leaves in it': [/^Export\.zip has no list of connections in it\.$/, /Bring the other/],
+  'a folder with what a Mac leaves in it': [/^Export\.zip has no list of connections in it\.$/, /Bring the other/],
   'a zip in a zip in a zip': [/^Outer\.zip has no list of connections in it\.$/, /Bring the other/],
   'a list of names alone': [/^Connections\.csv is not LinkedIn’s list of connections\.$/, bringList],
   'a table with a day somewhere': [/^Connections\.csv is not LinkedIn’s list of connections\.$/, bringList],
