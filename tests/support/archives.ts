@@ -107,6 +107,7 @@ export const sameList: Readonly<Record<string, readonly ArchiveFile[]>> = {
   'with tabs, in UTF-16': listFile(utf16(csv([header, ...peopleRows], '\t'))),
   'in UTF-16 the other way round': listFile(utf16(current, 'big')),
   'in UTF-16 without a mark': listFile(utf16(current, 'little', false)),
+  'in UTF-16 the other way round, without a mark': listFile(utf16(current, 'big', false)),
   'with columns in another order, and some more': listFile(
     csv([['Location', ...header.toReversed()], ...peopleRows.map((row) => ['Nowhere', ...row.toReversed()])]),
   ),
@@ -128,7 +129,11 @@ export const sameList: Readonly<Record<string, readonly ArchiveFile[]>> = {
   'in a zip': [zip('Basic_LinkedInDataExport_11-26-2026.zip', listFile(current))],
   'in a zip, in a folder': [zip('Basic_LinkedInDataExport_11-26-2026 (1).zip', listFile(current), 'Export/of me/')],
   'in a zip that was packed on a Mac': [
-    zip('Export.zip', [file('__MACOSX/._Connections.csv', 'Mac\0\0\0'), file('Export/Connections.csv', current)]),
+    zip('Export.zip', [
+      file('__MACOSX/Connections.csv', 'Mac\0\0\0'),
+      file('Export/._Connections.csv', 'Mac\0\0\0'),
+      file('Export/Connections.csv', current),
+    ]),
   ],
   'in a zip in a zip': [zip('Export.zip.zip', [zip('Export.zip', listFile(current))])],
   'in a zip, under another name': [zip('Export.zip', [file('Kontaktliste.csv', current), file('Rich_Media.csv', 'Date,Link\n')])],
@@ -159,6 +164,8 @@ export const westernCount = western.filter(([first]) => first).length;
 
 /** A quotation mark that nobody closes would swallow everybody after it. */
 export const unclosedMark: readonly ArchiveFile[] = listFile(current.replace('Kite Tester', '"Kite Tester'));
+/** At the end of the file, where nothing comes after it. */
+export const unclosedLastMark: readonly ArchiveFile[] = listFile(current.trimEnd().replace('Serveur', '"Serveur'));
 /** Here another one closes it, four rows later. */
 export const markClosedLater: readonly ArchiveFile[] = listFile(
   csv([header, ...peopleRows]).replace('Kite Tester', '"Kite Tester') + csv([['Zoë', 'Last, PhD', '', '', '', '', '01 Jan 2009']]),
@@ -176,13 +183,20 @@ const whole = zip('Basic.zip', [
   file('Profile.csv', 'First Name,Last Name,Headline\nOlive,Owner,Made up\n'),
 ]);
 
-/** A zip whose list of contents says that a file is larger than it is. */
-function claimingSize(size: number): Uint8Array {
-  const bytes = whole.bytes.slice();
+/** A zip whose list of contents says something else than what is in it: a number of 2 or 4 bytes, so many bytes after the mark of each entry. */
+function claiming(offset: number, length: 2 | 4, claimed: number, { bytes: honest } = whole): Uint8Array {
+  const bytes = honest.slice();
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < bytes.length - 4; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+  for (let at = 0; at < bytes.length - 4; at += 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    if (length === 4) view.setUint32(at + offset, claimed, true);
+    else view.setUint16(at + offset, claimed, true);
+  }
   return bytes;
 }
+const claimingSize = (size: number, zipped?: ArchiveFile): Uint8Array => claiming(24, 4, size, zipped);
+const unpackable = Uint8Array.from({ length: 300_000 }, (_, at) => (Math.imul(at, 2654435761) >>> 13) & 0xff);
+const hardToPack: ArchiveFile = { name: 'Basic.zip', bytes: zipSync({ 'Connections.csv': [unpackable, { level: 0 }] }) };
 
 function locked(): Uint8Array {
   const bytes = whole.bytes.slice();
@@ -251,6 +265,13 @@ export const wrongFiles: Readonly<Record<string, readonly ArchiveFile[]>> = {
   'a locked zip': [{ name: 'Basic.zip', bytes: locked() }],
   'a bomb': [{ name: 'Basic.zip', bytes: claimingSize(4_000_000_000) }],
   'a bomb within limits': [{ name: 'Basic.zip', bytes: claimingSize(150_000_000) }],
+  'a bomb that is packed as tables are': [{ name: 'Basic.zip', bytes: claimingSize(250_000_000, hardToPack) }],
+  'a zip that is locked in a newer way': [{ name: 'Basic.zip', bytes: claiming(10, 2, 99) }],
+  'a zip with what a Mac leaves in it': [zip('Export.zip', [file('__MACOSX/Connections.csv', 'Mac\0')])],
+  'a folder with what a Mac leaves in it': [zip('Export.zip', [file('Export/._Connections.csv', 'Mac\0')])],
+  'a zip in a zip in a zip': [zip('Outer.zip', [zip('Middle.zip', [zip('Inner.zip', listFile(current))])])],
+  'a list of names alone': listFile('First Name,Last Name\nAda,Example\nBen,Sample\n'),
+  'a table with a day somewhere': listFile('a,b,c,d,e,06 Jan 2024\n'.padEnd(100, 'a,b,c,d,e,f\n')),
   'a zip of too many files': [
     zip(
       'Many.zip',

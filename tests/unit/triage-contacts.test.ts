@@ -149,6 +149,13 @@ describe('messages', () => {
     expect(report.others.find(({ name }) => name === 'messages.csv')?.says).toMatch(/^You and 0 of them/);
   });
 
+  test('know you though somebody who wrote once has the name in your profile', async () => {
+    const namesake = ['Olive New', link('olive-new-fictional')];
+    const brought = messages(...[1, 2, 3, 4].map((day) => letter(ada, olive, `2024-03-0${day}`)), letter(namesake, olive, '2024-03-05'));
+    const profile = file('Profile.csv', 'First Name,Last Name,Headline\nOlive,New,Made up\n');
+    expect(await added(brought, profile)).toEqual({ 'ada-fictional': { theyWrote: 4, lastMessage: 20240304 } });
+  });
+
   test('in UTF-16 with tabs are read as well', async () => {
     const bytes = utf16(csv([today, letter(olive, ada, '2024-03-01')], '\t'));
     expect(await added(file('messages.csv', bytes))).toEqual({ 'ada-fictional': { youWrote: 1, lastMessage: 20240301 } });
@@ -183,6 +190,16 @@ describe('invitations', () => {
       'ada-fictional': { invitation: 'by you, with a note' },
       'ben-2-fictional': { invitation: 'by you' },
       'cleo-fictional': { invitation: 'by them' },
+    });
+  });
+
+  test('count as the newest says, which comes first', async () => {
+    const rows = [
+      ['Olive Owner', 'Ada Example', day, privateWords, 'OUTGOING', olive[1] ?? '', ada[1] ?? ''],
+      ['Ada Example', 'Olive Owner', day, '', 'INCOMING', ada[1] ?? '', olive[1] ?? ''],
+    ];
+    expect(await added(file('Invitations.csv', csv([columns, ...rows])))).toEqual({
+      'ada-fictional': { invitation: 'by you, with a note' },
     });
   });
 

@@ -1,5 +1,6 @@
 /** Whatever form LinkedIn's list has, the same people come out of it. */
 import { describe, expect, test } from 'vitest';
+import { sampleFiles } from '../../src/islands/triage/sample.ts';
 import { bring, bringList } from '../support/archives-read.ts';
 import {
   csv,
@@ -10,6 +11,7 @@ import {
   peopleRows,
   sameList,
   spanishSpreadsheet,
+  unclosedLastMark,
   unclosedMark,
   unknownColumns,
   westernCount,
@@ -79,6 +81,8 @@ describe('the list of connections', () => {
     const unclosed = await bringList(unclosedMark);
     expect(unclosed.people.map(({ name }) => name)).toEqual(names);
     expect(unclosed.report.notices).toEqual([expect.stringContaining('quotation mark')]);
+    const last = await bringList(unclosedLastMark);
+    expect(last.people.map(({ connected }) => connected)).toEqual(days);
     const later = await bringList(markClosedLater);
     expect(later.people.map(({ name }) => name)).toEqual([...names, 'Zoë Last, PhD']);
   });
@@ -102,6 +106,62 @@ describe('the list of connections', () => {
       'name:ada example|20240106#3',
     ]);
     expect(report).toMatchObject({ people: 4, repeated: 1, withoutDay: 1 });
+  });
+
+  test('has commas between its columns where its header has, though semicolons look more regular', async () => {
+    const rows = [1, 2, 3].map((at) => [
+      'Ada',
+      `Example ${at}`,
+      '',
+      '',
+      '',
+      'a;b;c',
+      '06 Jan 2024',
+      ...Array.from({ length: at }, () => 'x'),
+    ]);
+    const { people } = await bringList([file('Connections.csv', csv([header, ...rows]))]);
+    expect(people.map(({ name, position }) => [name, position])).toEqual([1, 2, 3].map((at) => [`Ada Example ${at}`, 'a;b;c']));
+  });
+
+  test('is read to its end where it is longer than what is read at a time', async () => {
+    const many = Array.from({ length: 5000 }, (_, at) => [`美咲 ${at}`, '例, "PhD"', '', '', 'مثال'.repeat(at % 9), '', '06 Jan 2024']);
+    const { people } = await bringList([file('Connections.csv', csv([header, ...many]))]);
+    expect(people.map(({ name, company }) => [name, company])).toEqual(
+      many.map(([first = '', last = '', , , company = '']) => [`${first} ${last}`, company]),
+    );
+  });
+
+  test('ends where it has more people than LinkedIn allows', async () => {
+    const rows = `Ada,Example,,,,,06 Jan 2024\n`.repeat(100_001);
+    const { end } = await bring([file('Connections.csv', `${header.join(',')}\n${rows}`)]);
+    expect(end).toMatchObject({ kind: 'problem', what: expect.stringContaining('more people than LinkedIn') as string });
+  });
+
+  test('has somebody without a name, people with a drawing for one, and rows that say nothing', async () => {
+    const rows = [
+      ['', '', 'https://www.linkedin.com/in/ada-fictional', '', '', '', '06 Jan 2024'],
+      ['🪁', '', '', '', '', '', '06 Jan 2024'],
+      ['🎈', '', '', '', '', '', '06 Jan 2024'],
+      ['', '', '', '', 'Northwind', '', ''],
+      ['AB', '🪁'.repeat(400), '', '', '', '', ''],
+    ];
+    const { people, report } = await bringList([file('Connections.csv', csv([header, ...rows]))]);
+    expect(people.slice(0, 3).map(({ key, name }) => [key, name])).toEqual([
+      ['ada-fictional', 'ada-fictional'],
+      ['name:🪁|20240106', '🪁'],
+      ['name:🎈|20240106', '🎈'],
+    ]);
+    expect([people[3]?.name.length, people[3]?.name.isWellFormed()]).toEqual([299, true]);
+    expect(report.notices).toEqual([expect.stringMatching(/^One row says neither who nor when/)]);
+  });
+
+  test('is read with progress that only goes on, told once for each step', async () => {
+    const { answers } = await bringList(sampleFiles(1000).map(({ name, text }) => file(name, text)));
+    const steps = answers.flatMap((answer) => (answer.kind === 'progress' ? [answer] : []));
+    const done = steps.map((step) => step.done);
+    expect(done).toEqual(done.toSorted((one, other) => one - other));
+    expect(new Set(done.map((share, at) => `${Math.floor(share * 100)} ${steps[at]?.doing ?? ''}`)).size).toBe(steps.length);
+    expect(steps.map(({ doing }) => doing)).toContain('Reading messages.csv');
   });
 
   test.each([
@@ -149,6 +209,13 @@ describe('columns that nobody knows', () => {
       ['Dzień', 'Kto', 'Skąd', 'Strona'],
       ['06 Jan 2024', 'Ada Example', 'Northwind', 'https://www.linkedin.com/in/ada-example-fictional-1'],
     ]);
+  });
+
+  test('are shown in short, and asked for where days come first', async () => {
+    const rows = Array.from({ length: 5 }, () => ['2024-01-06', 'Ada'.repeat(100), 'b', 'c', 'd', '2024-01-07']);
+    const { end } = await bring([file('Connections.csv', csv(rows))]);
+    expect(end).toMatchObject({ kind: 'columns', guess: { connected: 0 } });
+    expect(end.kind === 'columns' && Math.max(...end.rows.flat().map(({ length }) => length))).toBe(60);
   });
 
   test('are read as they were chosen', async () => {

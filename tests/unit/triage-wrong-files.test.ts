@@ -1,7 +1,7 @@
 /** Whoever brings the wrong file is told what it is, and what to bring instead. */
 import { describe, expect, test } from 'vitest';
 import { bring } from '../support/archives-read.ts';
-import { file, sameList, wrongFiles, zip } from '../support/archives.ts';
+import { file, messagesAlone, sameList, wrongFiles, zip } from '../support/archives.ts';
 
 const bringList = /^Bring Connections\.csv, or the whole \.zip/;
 const unpack = /^Unpack it/;
@@ -29,6 +29,13 @@ const told: Readonly<Record<keyof typeof wrongFiles, readonly [what: RegExp, cur
   'a locked zip': [/^Basic\.zip is locked by a password\.$/, /^Unpack it with the password/],
   'a bomb': [/Connections\.csv in Basic\.zip says that it is larger/, bringList],
   'a bomb within limits': [/Connections\.csv in Basic\.zip says that it is larger/, bringList],
+  'a bomb that is packed as tables are': [/Connections\.csv in Basic\.zip says that it is larger/, bringList],
+  'a zip that is locked in a newer way': [/^Basic\.zip is locked by a password\.$/, /^Unpack it with the password/],
+  'a zip with what a Mac leaves in it': [/^Export\.zip has no list of connections in it\.$/, /Bring the other/],
+  'a folder with what a Mac leaves in it': [/^Export\.zip has no list of connections in it\.$/, /Bring the other/],
+  'a zip in a zip in a zip': [/^Outer\.zip has no list of connections in it\.$/, /Bring the other/],
+  'a list of names alone': [/^Connections\.csv is not LinkedIn’s list of connections\.$/, bringList],
+  'a table with a day somewhere': [/^Connections\.csv is not LinkedIn’s list of connections\.$/, bringList],
   'a zip of too many files': [/^Many\.zip holds more than 2000 files\.$/, bringList],
   'a RAR': [/^Export\.rar is packed in a way/, unpack],
   'a 7z': [/^Export\.7z is packed in a way/, unpack],
@@ -93,11 +100,26 @@ describe('what was brought by mistake', () => {
     });
   });
 
+  test('is another file of LinkedIn’s under the name of one', async () => {
+    const [list] = sameList['as LinkedIn writes it today'] ?? [];
+    const praise = 'First Name,Last Name,Company,Job Title,Text,Creation Date,Status\nAda,Example,,,,,\n';
+    const { end, people } = await bring([...(list ? [list] : []), file('Invitations.csv', praise), file('praise.csv', praise)]);
+    expect(people.filter(({ facts }) => facts.recommendedYou || facts.youRecommended)).toEqual([]);
+    expect(end).toMatchObject({
+      report: { others: [{ name: 'Invitations.csv', says: expect.stringMatching(/^It was not read/) as string }] },
+    });
+  });
+
+  test('is what a Mac puts into a zip, which is not spoken of', async () => {
+    const { end } = await bring(sameList['in a zip that was packed on a Mac'] ?? []);
+    expect(end).toMatchObject({ report: { people: 6, notices: [], others: [] } });
+  });
+
   test('is never taken for one of the people’s messages by its name', async () => {
     const [list] = sameList['as LinkedIn writes it today'] ?? [];
     const brought = zip('Complete.zip', [
-      ...(list ? [list] : []),
-      ...['coach_messages.csv', 'learning_role_play_messages.csv', 'guide_messages.csv'].map((name) => file(name, 'FROM,TO,DATE,FOLDER\n')),
+      ...(list ? [file('My people.csv', list.bytes)] : []),
+      ...['coach_messages.csv', 'learning_role_play_messages.csv', 'guide_messages.csv'].map((name) => file(name, messagesAlone.bytes)),
     ]);
     expect((await bring([brought])).end).toMatchObject({ report: { people: 6, others: [] } });
   });

@@ -53,7 +53,7 @@ export function parseDay(text: string, dayFirst = false): PlainDate {
 export function dayOrder(column: readonly string[]): { readonly dayFirst: boolean; readonly unsure: boolean } {
   let [dayFirst, monthFirstRows, either] = [0, 0, 0];
   for (const text of column) {
-    const parts = text.length > 60 ? null : inNumbers.exec(text.trim().replace(time, ''));
+    const parts = inNumbers.exec(text.trim().replace(time, ''));
     if (!parts || parts[2] === '.') continue;
     const [one, other] = [Number(parts[1]), Number(parts[3])];
     if (one > 12) dayFirst += 1;

@@ -14,8 +14,7 @@ export class ArchiveProblem extends Error {
 export const bringList = 'Bring Connections.csv, or the whole .zip file, as LinkedIn sent it.';
 const saveAgain = 'Bring Connections.csv as LinkedIn sent it. If you have only this, save it as CSV, and bring that.';
 const unpack = 'Unpack it, and bring the Connections.csv that is in it.';
-const askAgain =
-  'LinkedIn’s link works for 72 hours, and only while you are signed in. Open the link in its mail again, or ask for your data again.';
+const askAgain = 'LinkedIn’s link works for 72 hours. Open the link in its mail again, or ask for your data again.';
 
 /** How files begin that are no tables: each byte as a letter. */
 const beginnings: readonly (readonly [RegExp, string, string])[] = [
