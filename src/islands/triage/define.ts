@@ -1,0 +1,3 @@
+import { TriageElement } from './lt-triage.ts';
+
+TriageElement.define();
