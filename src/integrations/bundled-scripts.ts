@@ -1,6 +1,6 @@
 /**
- * Lets a script come in as text: `import script from './define.ts?bundled'` gives the file with all that it imports, as one script that needs no other. For a page
- * that brings its scripts with it, and so can refuse every request; and for a worker made of text, since only such a one is bound by the page's policy.
+ * Lets a script come in as text: a file that is imported with `?bundled` behind its name, with all that it imports, as one script that needs no other. For a page that
+ * brings its scripts with it, and so can refuse every request; and for a worker made of text, since only such a one is bound by the page's policy.
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';

@@ -6,6 +6,7 @@ import { plain } from '../support/variants.ts';
 import { hedgesOnPage } from '../support/hedges.ts';
 import { weigh } from '../support/weight.ts';
 import { printSearchCosts } from './search-speed.ts';
+import { printTriageFigures } from './triage-speed.ts';
 
 const variant = plain('bench');
 const started = performance.now();
@@ -32,3 +33,4 @@ for (const { hedges, path } of guides) console.log(`${String(hedges).padStart(7)
 console.log(`${String(guides.reduce((sum, { hedges }) => sum + hedges, 0)).padStart(7)}  in all\n`);
 
 await printSearchCosts(variant.folder);
+await printTriageFigures(variant.folder);
