@@ -56,6 +56,7 @@ export class TriageElement extends IslandElement {
     const shared: Shared = { session, keeping, island, today, say };
     const loading = makeLoadView(shared, (people, report) => {
       takeIn(shared, people, report);
+      if (keeping.isListKept) void keeping.keepList(people, report, today());
       way.go('overview');
     });
     const show = (where: ViewName, query: Query): void => {
