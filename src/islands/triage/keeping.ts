@@ -62,6 +62,9 @@ export class Keeping {
   #settings = defaults;
   #fault: 'blocked' | 'full' | undefined;
   #isForgotten = false;
+  /** Whether storage has had anything. */
+  #hasBegun = false;
+  #isListKept = false;
   /** What storage does not have yet. */
   readonly #unsaved = new Map<string, unknown>();
   /** Ends when everything that was asked of storage has. */
@@ -91,6 +94,11 @@ export class Keeping {
     return this.#settings;
   }
 
+  /** Whether the list is kept too, as far as this tab knows. */
+  get isListKept(): boolean {
+    return this.#isListKept;
+  }
+
   /** Names by their keys. */
   get neverTouch(): ReadonlyMap<string, string> {
     return this.#neverTouch;
@@ -118,6 +126,7 @@ export class Keeping {
       const found = await this.#store.read();
       const isAnythingSaved = this.#kept().some(([key]) => !this.#unsaved.has(key));
       if (found.length === 0 && isAnythingSaved) this.#isForgotten = true;
+      this.#hasBegun = found.length > 0;
       if (!this.#isForgotten) this.#dropBut(new Set(found.map(([key]) => key)));
       this.#adopt(found);
       await this.#saveAll();
@@ -138,11 +147,13 @@ export class Keeping {
 
   /** False where storage did not take it. */
   async keepList(people: readonly Person[], report: Report, today: PlainDate): Promise<boolean> {
-    return (await this.#inOrder(() => this.#store.writeList({ version: 1, on: today, people, report }).then(() => true))) ?? false;
+    return (this.#isListKept = await this.#writeList({ version: 1, on: today, people, report }));
   }
 
   async dropList(): Promise<boolean> {
-    return (await this.#inOrder(() => this.#store.writeList(undefined).then(() => true))) ?? false;
+    const isDropped = await this.#writeList(undefined);
+    if (isDropped) this.#isListKept = false;
+    return isDropped;
   }
 
   /** Undefined where none is kept. Removes one that is too old. */
@@ -151,7 +162,8 @@ export class Keeping {
     if (!isKeptList(found)) return undefined;
     const age = daysBetween(found.on, today);
     // From a day to come: the clock was wrong then, and would keep it for as long as it was.
-    if (age >= 0 && age < LIST_DAYS) return found;
+    this.#isListKept = age >= 0 && age < LIST_DAYS;
+    if (this.#isListKept) return found;
     await this.dropList();
     return undefined;
   }
@@ -190,7 +202,7 @@ export class Keeping {
     this.#unsaved.clear();
     this.#neverTouch.clear();
     this.#settings = defaults;
-    this.#isForgotten = false;
+    this.#isForgotten = this.#hasBegun = this.#isListKept = false;
     this.#decisions.forget();
     this.#tell();
   }
@@ -240,13 +252,20 @@ export class Keeping {
 
   /** With what could not be saved before, in transactions none of which holds the page up. */
   async #saveAll(): Promise<void> {
+    if (this.#unsaved.size === 0) return;
+    if (this.#hasBegun && (await this.#store.read([begun[0]])).every(([, value]) => value === undefined)) this.#isForgotten = true;
     while (this.#unsaved.size > 0) {
       const batch = [...this.#unsaved].slice(0, MAX_BATCH);
       await this.#store.write([begun, ...batch]);
+      this.#hasBegun = true;
       // Meanwhile it may have changed again, or have been forgotten.
       for (const [key, value] of batch) if (this.#unsaved.get(key) === value) this.#unsaved.delete(key);
       this.#channel?.postMessage(batch.map(([key]) => key));
     }
+  }
+
+  async #writeList(list: KeptList | undefined): Promise<boolean> {
+    return (await this.#inOrder(() => this.#store.writeList(list).then(() => true))) ?? false;
   }
 
   /** Work with storage that shows in the status whether it went well. */

@@ -55,6 +55,7 @@ export class TriageElement extends IslandElement {
     const shared: Shared = { session, keeping, island, today, say };
     const loading = makeLoadView(shared, (list, report) => {
       takeIn(shared, list, report);
+      if (keeping.isListKept) void keeping.keepList(list.people, report, today());
       way.go('overview');
     });
     const show = (where: ViewName, query: Query): void => {

@@ -118,6 +118,8 @@ export function makeCardsView({ session, keeping, island: { guard }, say }: Shar
     never.checked = person !== undefined && keeping.neverTouch.has(person.key);
     undoing.ariaLabel = session.decisions.lastStep ? `Undo: ${session.decisions.lastStep}` : null;
     undoing.setAttribute('aria-disabled', String(!session.decisions.lastStep));
+    // The button that was pressed may be gone.
+    if (card.querySelector(':focus')?.checkVisibility() === false) card.focus();
   };
 
   return {

@@ -73,6 +73,8 @@ export function makeFilter({ session, island: { guard } }: Shared): { element: H
     'Show everybody',
     guard(() => {
       session.query = { ...everybody, sort: session.query.sort };
+      // This button is gone then.
+      more.querySelector('summary')?.focus();
     }),
   );
   form.addEventListener(

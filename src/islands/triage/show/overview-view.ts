@@ -132,9 +132,10 @@ export function makeOverviewView(shared: Shared, show: (where: 'list' | 'cards',
   const news = ({ newAfter, gone }: Loaded): HTMLElement[] => {
     const query: Query = { ...everybody, after: newAfter, decision: 'undecided' };
     const fresh = newAfter === undefined ? 0 : session.find(query).length;
-    const removed = gone.filter(
-      ([key, { decision, done }]) => decision === 'remove' && !done && session.decisions.of(key)?.decision === 'remove',
-    );
+    const removed = gone.filter(([key]) => {
+      const now = session.decisions.of(key);
+      return now?.decision === 'remove' && !now.done;
+    });
     const others = gone.filter(([, { done }]) => !done);
     const names = others.map(([key, { who, decision }]) =>
       makeElement('li', {}, makeElement('bdi', {}, who?.name || key), `: ${sayDecision[decision]}`),
@@ -198,7 +199,9 @@ export function makeOverviewView(shared: Shared, show: (where: 'list' | 'cards',
       const decided = byDecision(people, session.decisionOf);
       start.hidden = decided.undecided === 0;
       const { top, others, without } = byCompany(people, mostCompanies);
-      const focused = body.contains(document.activeElement) ? document.activeElement?.id : undefined;
+      const controls = (): HTMLElement[] => [...body.querySelectorAll<HTMLElement>('button, input, summary')];
+      const { activeElement: focused } = document;
+      const place = controls().findIndex((control) => control === focused);
       body.replaceChildren(
         makeElement('p', {}, need()),
         ...(loaded ? news(loaded) : []),
@@ -218,7 +221,8 @@ export function makeOverviewView(shared: Shared, show: (where: 'list' | 'cards',
         ]),
         ...(report ? [...unmatchedLines(report), reportLines(report)] : []),
       );
-      if (focused) document.getElementById(focused)?.focus();
+      // Of what has no name of its own the one that stands in its place now.
+      if (place >= 0) (document.getElementById(focused?.id ?? '') ?? controls()[place])?.focus();
     },
   };
 }

@@ -46,7 +46,6 @@ export function makeQueueView({ session, keeping, island: { guard }, say, today 
     guard(() => {
       isResting = false;
       draw();
-      about.querySelector('h3')?.focus();
     }),
     { class: 'first' },
   );
@@ -66,6 +65,7 @@ export function makeQueueView({ session, keeping, island: { guard }, say, today 
     guard(() => {
       if (size.checkValidity() && size.value) keeping.change({ sitting: Number(size.value) });
       else size.value = String(keeping.settings.sitting);
+      draw();
     }),
   );
   const card = makeElement(
@@ -129,6 +129,7 @@ export function makeQueueView({ session, keeping, island: { guard }, say, today 
   };
 
   const draw = (): void => {
+    const stoodHere = card.contains(document.activeElement);
     const all = queue();
     const waiting = next(all);
     place.textContent = placeOf(all);
@@ -151,6 +152,8 @@ export function makeQueueView({ session, keeping, island: { guard }, say, today 
         makeElement('p', {}, restWords(all)),
       );
     }
+    // The button that was pressed may be gone.
+    if (stoodHere && !card.querySelector(':focus')?.checkVisibility()) about.querySelector('h3')?.focus();
   };
 
   return {

@@ -148,6 +148,7 @@ export function makeSaveView({ session, keeping, island, say, today }: Shared): 
       if (status.textContent !== statusWords[keeping.status]) status.textContent = statusWords[keeping.status];
       again.hidden = keeping.status !== 'forgotten by the browser';
       keepList.disabled = !session.loaded;
+      keepList.checked = keeping.isListKept;
       ask.refresh();
     },
   };

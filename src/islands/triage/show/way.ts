@@ -29,7 +29,8 @@ export function makeWay({ session, island: { guard } }: Shared, views: Readonly<
   /** Without a list there is nothing to look through; what was decided is kept without it. */
   const isOpen = (name: ViewName): boolean => {
     if (name === 'load' || session.people.length > 0) return true;
-    return (name === 'queue' || name === 'save') && session.decisions.size > 0;
+    // Who has just forgotten everything is still to read that.
+    return ((name === 'queue' || name === 'save') && session.decisions.size > 0) || (name === 'save' && name === shown);
   };
 
   const drawNow = guard(() => {
