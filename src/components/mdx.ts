@@ -11,6 +11,7 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Drawing: '/src/components/guide/Drawing.astro',
   Fold: '/src/components/guide/Fold.astro',
   Forget: '/src/islands/forget/Forget.astro',
+  Formula: '/src/content/formula.mdx',
   On: '/src/components/guide/On.astro',
   ReportAddress: '/src/components/ReportAddress.astro',
   Rests: '/src/components/guide/Rests.astro',

@@ -40,6 +40,16 @@ const errands: readonly Errand[] = [
   { name: 'somebody bothers me', presses: [link(/^Someone is bothering me/)], thing: firstStep('someone-is-bothering-me') },
   { name: 'get the list of all connections', presses: [link('Remove many connections')], thing: firstStep('get-your-data') },
   {
+    name: 'sort all connections',
+    presses: [link('Sort all your connections')],
+    thing: (page) => page.getByText('Choose your file'),
+  },
+  {
+    name: 'sort all connections, from the guide on removing many',
+    presses: [link('Remove many connections'), link('sort it here')],
+    thing: (page) => page.getByText('Choose your file'),
+  },
+  {
     name: 'withdraw invitations',
     presses: [link('Contacts and invitations'), link(/withdraw/i)],
     thing: firstStep('withdraw-invitations'),

@@ -195,7 +195,7 @@ describe('results', () => {
       expect(new Set(paths).size).toBe(paths.length);
       for (const kind of await page.locator('#search-results li > a small').allTextContents()) kinds.add(kind);
     }
-    expect([...kinds].sort()).toEqual(['Checklist', 'Evidence', 'Guide', 'Question', 'Tip']);
+    expect([...kinds].sort()).toEqual(['Checklist', 'Evidence', 'Guide', 'Question', 'Tip', 'Tool']);
   });
 
   test('that are questions lead to their answer, show it, and link the guide with more', async ({ page }) => {

@@ -23,7 +23,7 @@ describe('home', () => {
     await page.goto('/');
     const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     for (const stage of stages) for (const slug of stage.guides) expect(links).toContain(`/${stage.id}/${slug}/`);
-    for (const path of ['/checklists/', '/questions/', '/tips/', '/evidence/']) expect(links).toContain(path);
+    for (const path of ['/tools/triage/', '/checklists/', '/questions/', '/tips/', '/evidence/']) expect(links).toContain(path);
     expect(complaints).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe.each([{ script: true }, { script: false }])('the header, with script: $
     expect(await menu.isVisible()).toBe(true);
     for (const { title } of stages) expect(await menu.getByRole('link', { name: title, exact: true }).isVisible()).toBe(true);
     expect(await menu.locator('[aria-current="page"]').getAttribute('href')).toBe(guide);
-    expect(await menu.getByRole('link').count()).toBe(stages.length + 6 + (stages.find(({ id }) => id === 'remove')?.guides.length ?? 0));
+    expect(await menu.getByRole('link').count()).toBe(stages.length + 7 + (stages.find(({ id }) => id === 'remove')?.guides.length ?? 0));
     await page.keyboard.press('Escape');
     expect(await menu.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Menu' }).click();

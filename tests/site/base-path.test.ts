@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { pageAt, pages, pagesUnderBase, type Page } from '../support/built-site.ts';
 import { underBase } from '../support/variants.ts';
 
-/** What it runs and how it looks. A script's name changes with what is in it. */
+/** What it runs and how it looks. A script's name changes with what is in it, and one that stands in the page is all there. */
 const made = ({ document }: Page, base: string) => ({
-  scripts: document.querySelectorAll('script[src]').map((script) => script.getAttribute('src')?.replace(`${base}/`, '/')),
+  scripts: document
+    .querySelectorAll('script:not([type="application/ld+json"])')
+    .map((script) => script.getAttribute('src')?.replace(`${base}/`, '/') ?? script.rawText),
   // But for what addresses on paper begin and end with, which only a site with an address of its own has.
   styles: document.querySelectorAll('style').map((style) => style.rawText.replace(/:root\{--before-path:[^}]*\}/, '')),
 });

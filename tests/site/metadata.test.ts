@@ -137,12 +137,22 @@ describe.each([
 
   test('are named by every page, and are what they are said to be', () => {
     for (const page of all) {
+      if (page.document.querySelector('html[data-closed]')) continue;
       expect(links(page, 'icon'), page.path).toEqual([`${base}/favicon.ico`, `${base}/favicon.svg`]);
       expect(links(page, 'apple-touch-icon'), page.path).toEqual([`${base}/apple-touch-icon.png`]);
       expect(links(page, 'manifest'), page.path).toEqual([`${base}/manifest.webmanifest`]);
     }
     expect(sizeOfPng(fileAt(`${base}/apple-touch-icon.png`))).toEqual({ width: 180, height: 180 });
     expect(fileAt(`${base}/favicon.svg`).toString()).toMatch(/^<svg .*prefers-color-scheme:dark/);
+  });
+
+  test('stand in the page itself where that may ask for nothing', () => {
+    const closed = all.filter(({ document }) => document.querySelector('html[data-closed]'));
+    expect(closed).not.toEqual([]);
+    for (const page of closed) {
+      expect(links(page, 'icon').map((icon) => decodeURIComponent(icon))).toEqual([expect.stringMatching(/^data:image\/svg\+xml,<svg /)]);
+      for (const relation of ['apple-touch-icon', 'manifest']) expect(links(page, relation), page.path).toEqual([]);
+    }
   });
 
   test('include an ICO of two sizes, for what takes no SVG', () => {

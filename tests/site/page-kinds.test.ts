@@ -10,6 +10,7 @@ describe('the pages that stand for all', () => {
       expect.arrayContaining([
         'guide',
         'checklist',
+        'tool',
         'evidence',
         'tips',
         'questions',

@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { gradeOf } from '../../src/lib/check/readability.ts';
-import { guidePages, words, type Page } from '../support/built-site.ts';
+import { guidePages, pageAt, words, type Page } from '../support/built-site.ts';
 
 /** Paragraphs and steps, as a reader reads them. Labels of LinkedIn's, tables, code and evidence do not count. */
 function sentencesOf({ document }: Page): string[] {
@@ -23,7 +23,7 @@ test('the grade tells plain from heavy prose', () => {
   expect(gradeOf(['Professional relationship administration necessitates methodological deliberation.'])).toBeGreaterThan(16);
 });
 
-test.each(guidePages)('$path can be read with eight years of school', (page) => {
+test.each([...guidePages, pageAt('/tools/triage/')])('$path can be read with eight years of school', (page) => {
   const sentences = sentencesOf(page);
   expect(sentences.length).toBeGreaterThan(15);
   expect(gradeOf(sentences)).toBeLessThanOrEqual(8);

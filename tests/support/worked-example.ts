@@ -1,15 +1,20 @@
-/** The worked example of the guide on removing many, as the page prints it, and the made-up file it runs on, loaded as the page says. */
+/** The worked example of the guide on removing many, as its page and the page for sorting connections print it, and the made-up file it runs on, loaded as the page says. */
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { serialOf, valueOf, type CellValue } from './spreadsheet-formula.ts';
 
-export const guide = readFileSync(new URL('../../src/content/guides/remove/many-connections.mdx', import.meta.url), 'utf8');
+const written = (path: string): string => readFileSync(new URL(`../../src/content/${path}`, import.meta.url), 'utf8');
+
+export const guide = written('guides/remove/many-connections.mdx');
 export const file = readFileSync(new URL('../content/fixtures/Connections.csv', import.meta.url), 'utf8');
 
-const fences = [...guide.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text = '']) => ({ language, text }));
+const fences = [...`${guide}\n${written('formula.mdx')}`.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text = '']) => ({
+  language,
+  text,
+}));
 const fence = (language: string, holding: string): string => {
   const found = fences.find((candidate) => candidate.language === language && candidate.text.includes(holding));
-  if (!found) throw new Error(`The guide has no ${language} block with "${holding}"`);
+  if (!found) throw new Error(`Neither the guide nor the formula has a ${language} block with "${holding}"`);
   return found.text;
 };
 

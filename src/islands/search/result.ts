@@ -1,7 +1,7 @@
 /** What the search answers: pages, as people read of them. */
 
 /** What a result can be, in the order in which people choose from them. The built pages and the index name these. */
-export const kinds = ['guide', 'checklist', 'question', 'tip', 'evidence', 'button'] as const;
+export const kinds = ['guide', 'checklist', 'tool', 'question', 'tip', 'evidence', 'button'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const pluralOf = (kind: Kind): string => (kind === 'evidence' ? kind : `${kind}s`);

@@ -25,6 +25,7 @@ export const fieldWeights = { sentence: 0.9, words: 1, context: 0.8 };
 export const kindWeights: Readonly<Record<string, number>> = {
   guide: 1,
   checklist: 0.65,
+  tool: 1,
   question: 0.95,
   button: 0.8,
   tip: 0.5,

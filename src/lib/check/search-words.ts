@@ -2,7 +2,17 @@ import { checkGuideName } from './names.ts';
 import type { Rule } from './rule.ts';
 
 /** The pages of the site that are neither guide nor checklist. A test of the built pages holds the list against them. */
-export const ownAddresses = ['/', '/about/', '/checklists/', '/evidence/', '/evidence/sources/', '/questions/', '/search/', '/tips/'];
+export const ownAddresses = [
+  '/',
+  '/about/',
+  '/checklists/',
+  '/evidence/',
+  '/evidence/sources/',
+  '/questions/',
+  '/search/',
+  '/tips/',
+  '/tools/triage/',
+];
 
 /** No word of the search stands in two places, since only one could count; and what comes first, or what people come for, is there. */
 export const checkSearchWords: Rule = (check) => {

@@ -2,14 +2,16 @@
 import { HTMLElement, type Node } from 'node-html-parser';
 
 /**
- * Left out, beside what is marked `data-pagefind-ignore`: what follows a step (its outcome, what to do if not, how to go back), drawings, code, and the
- * names that a checklist repeats at every step.
+ * Left out, beside what is marked `data-pagefind-ignore`: what follows a step (its outcome, what to do if not, how to go back), drawings, code, the tool
+ * itself, and the names that a checklist repeats at every step.
  */
 const notSearched = [
   '[data-pagefind-ignore]',
   'lt-checklist li > section > p',
   'lt-checklist summary',
   '.screen',
+  // What it does is told beside it.
+  'lt-triage',
   // Found one by one.
   '.button-names',
   'pre',
@@ -56,6 +58,8 @@ export function partsOf(body: HTMLElement): [PagePart, ...PagePart[]] {
     if (!(node instanceof HTMLElement)) return;
     if (/^H[2-6]$/.test(node.tagName) && node.id && !node.closest('lt-checklist'))
       parts.push({ id: node.id, heading: spaced(node.text), texts: [] });
+    // Who says what is found by the words of its claim.
+    else if (node.classList.contains('positions')) return;
     else if (blocks.has(node.tagName)) parts.at(-1)?.texts.push(spaced(node.text));
     else node.childNodes.forEach(walk);
   };

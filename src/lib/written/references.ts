@@ -23,6 +23,7 @@ export const guideComponents = {
   CopyCode: { what: { holds: 'text', required: true } },
   Drawing: { caption: { holds: 'text', required: true } },
   Fold: { title: { holds: 'text', required: true } },
+  Formula: {},
   On: { platform: { holds: ['website', 'app'], required: true } },
   Rests: { on: { holds: 'names', required: true } },
   Ties: {
@@ -42,8 +43,8 @@ export const guideComponents = {
 
 export type GuideComponent = keyof typeof guideComponents;
 
-/** What the page about the site is made of. */
-export const aboutComponents = { Forget: {}, ReportAddress: {}, TiesKey: {}, VerdictMeanings: {} } as const satisfies Readonly<
+/** What the pages of which there is one are made of. */
+export const aboutComponents = { Forget: {}, Formula: {}, ReportAddress: {}, TiesKey: {}, VerdictMeanings: {} } as const satisfies Readonly<
   Record<string, Properties>
 >;
 
