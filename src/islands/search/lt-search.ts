@@ -26,7 +26,7 @@ const pauseBeforeText = 250;
 export class SearchElement extends IslandElement {
   static override readonly tag = 'lt-search';
 
-  /** The known answers, if they were asked for before this came. */
+  /** The known answers, if they were asked for before this came. They can be read once. */
   answers: Promise<Response> | undefined;
   #form!: HTMLFormElement;
   #field!: HTMLInputElement;
@@ -60,6 +60,7 @@ export class SearchElement extends IslandElement {
     this.#view = createResultsView({ field: this.#field, results, fallback }, submit, island);
     this.#announcer = createAnnouncer(requirePart(this, '[data-status]'), signal, keepAddress);
     this.#search = new SiteSearch(new URL('..', this.#form.action), this.answers);
+    this.answers = undefined;
     this.#field.addEventListener('input', ask, { signal });
     this.#view.choice.addEventListener('change', ask, { signal });
     this.#form.addEventListener('submit', submit, { signal });
