@@ -369,7 +369,8 @@ export async function letLoose(context: BrowserContext, walk: Walk, { seed, step
   const page = await context.newPage();
   const other = walk.elsewhere ? await context.newPage() : undefined;
   const complaints = [await complaintsOf(page), ...(other ? [await complaintsOf(other)] : [])];
-  const random = randomFrom(seed);
+  // The search is met on every page: each of its islands has a walk of its own.
+  const random = randomFrom(seed + 100_000 * walks.indexOf(walk));
   const monkey = walk.island.startsWith('lt-search') ? new SearchMonkey(page, walk, random) : new Monkey(page, other, walk, random);
   try {
     await monkey.open();

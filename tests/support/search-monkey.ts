@@ -268,7 +268,7 @@ export class SearchMonkey {
   readonly #reconnect = async (before: Sight): Promise<void> => {
     const tag = this.#one(['lt-search', 'lt-search-link', 'lt-search-field', 'lt-search-dialog']);
     this.trace.push(`connect ${tag} again`);
-    await this.#page.evaluate((name) => {
+    const left = await this.#page.evaluate((name) => {
       for (const island of document.querySelectorAll(name)) {
         const [parent, next] = [island.parentElement, island.nextSibling];
         const focused = island.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
@@ -276,9 +276,14 @@ export class SearchMonkey {
         parent?.insertBefore(island, next);
         focused?.focus();
       }
+      return name === 'lt-search-link' ? (history.state as { search?: string } | null)?.search : undefined;
     }, tag);
     // The dialog is made anew.
     if (before.isOpen && /link|dialog/.test(tag)) this.#typed.dialog = '';
+    // Who came back to it finds it again.
+    if (!left) return;
+    await this.#page.waitForFunction((words) => document.querySelector<HTMLInputElement>('dialog[open] input')?.value === words, left);
+    this.#typed.dialog = left;
   };
 
   /** Chooses one of what was found, where anything was. */
