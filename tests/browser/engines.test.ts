@@ -5,7 +5,7 @@ import type { Engine, EngineTab } from '../support/engines/engine.ts';
 import { firefoxPath, webKitDriverPath } from '../support/engines/find.ts';
 import { openFirefox, type Firefox } from '../support/engines/firefox.ts';
 import { openWebKit } from '../support/engines/webkit.ts';
-import { cutLines, strokesOn, printedPages, squeezed } from '../support/pdf.ts';
+import { cutLines, headingsAlone, strokesOn, printedPages, squeezed } from '../support/pdf.ts';
 
 const engines: { name: string; path: string | undefined; open: (path: string) => Promise<Engine> }[] = [
   { name: 'Firefox', path: firefoxPath, open: openFirefox },
@@ -185,6 +185,24 @@ describe.skipIf(firefoxPath === undefined)('Firefox prints', () => {
     const [first] = await printedPages(pdf);
     expect(first?.text).toContain(squeezed(await tab.ask('document.querySelector("h1").textContent')));
     expect(first?.lines.length).toBeGreaterThan(15);
+  });
+
+  // Without what holds a heading to what follows, each has one alone.
+  test.for([
+    ['/understand/are-they-notified/', letter],
+    ['/decide/plan-a-clean-up/', a4],
+    ['/remove/one-connection/', a4],
+    ['/tips/', letter],
+  ] as const)('no heading of %s alone at the foot of a page', async ([path, paper], { tab }) => {
+    await tab.open(site + path);
+    const pdf = await tab.print(paper);
+    const printed = await printedPages(pdf);
+    const headings = await tab.ask<string[]>(
+      '[...document.querySelectorAll("main :is(h1, h2, h3)")].map((heading) => heading.textContent)',
+    );
+    expect(printed.length).toBeGreaterThan(1);
+    expect(headingsAlone(printed, headings)).toEqual([]);
+    expect(await cutLines(pdf)).toEqual([]);
   });
 
   test('the ticks of a guide', async ({ tab }) => {

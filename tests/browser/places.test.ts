@@ -1,6 +1,7 @@
 /** Places can be shared: each has a link to itself, and whoever opens it finds the place in view, marked, open, and with what guards it. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { readerId } from '../../src/lib/markdown/reader-ids.ts';
 import { faultsByAxe } from '../support/axe.ts';
 import { eventually, site, test } from '../support/browser-test.ts';
 import { complaintsOf } from '../support/complaints.ts';
@@ -196,7 +197,8 @@ describe('a link to a place', () => {
   });
 });
 
-const shared: { what: string; path: string; id: string; guard?: boolean }[] = [
+/** `place`: the id of what is shown, where the address is one from before. */
+const shared: { what: string; path: string; id: string; place?: string; guard?: boolean }[] = [
   { what: 'a heading', path: guide, id: headingId },
   { what: 'a step', path: '/remove/many-connections/', id: 'get-your-data.download' },
   { what: 'a step that can’t be taken back', path: guide, id: stepId, guard: true },
@@ -212,6 +214,14 @@ const shared: { what: string; path: string; id: string; guard?: boolean }[] = [
   { what: 'a claim in what a page rests on', path: guide, id: claimId },
   { what: 'a claim', path: '/evidence/', id: 'notified' },
   { what: 'a question', path: '/questions/', id: 'did-someone-block-me' },
+  {
+    what: 'a step by its address of before',
+    path: '/checklists/remove-from-list/',
+    id: 'remove-from-list.open-menu',
+    place: readerId('remove-from-list.open-menu'),
+    guard: true,
+  },
+  { what: 'a heading by its address of before', path: guide, id: 'from-your-connections-list', place: 'from-your-list' },
 ];
 
 /** What is seen of the place an address leads to. */
@@ -234,11 +244,11 @@ const arrivalAt = (page: Page, id: string) =>
   });
 
 describe.each([{ script: true }, { script: false }])('an address that is opened, with script: $script', ({ script }) => {
-  test.for(shared)('shows $what in view, marked, open, with what guards it', async ({ path, id, guard }, { openContext }) => {
+  test.for(shared)('shows $what in view, marked, open, with what guards it', async ({ path, id, place = id, guard }, { openContext }) => {
     for (const viewport of [phone, { width: 1440, height: 900 }]) {
       const page = await (await openContext({ javaScriptEnabled: script, viewport })).newPage();
       await page.goto(`${path}#${id}`);
-      await eventually(() => arrivalAt(page, id)).toEqual({
+      await eventually(() => arrivalAt(page, place)).toEqual({
         isBelow: true,
         isInView: true,
         isOpen: true,
@@ -248,6 +258,13 @@ describe.each([{ script: true }, { script: false }])('an address that is opened,
       });
     }
   });
+});
+
+test('an address of before that stands in a heading marks it', async ({ page }) => {
+  const id = 'what-makes-a-good-comment';
+  await page.goto(`/network/engage/#${id}`);
+  await eventually(async () => (await arrivalAt(page, readerId(id))).isInView).toBe(true);
+  expect((await arrivalAt(page, readerId(id))).isMarked).toBe(true);
 });
 
 test('in forced colours a line marks the place', async ({ page }) => {

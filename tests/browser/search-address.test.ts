@@ -69,6 +69,19 @@ describe('the address of the page', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('is behind while somebody types, and takes nothing from the field where the search is put back', async ({ page, complaints }) => {
+    await page.goto(`${searchPage}#q=block`);
+    await wholeAnswerTo(page, onPage, 'block').waitFor({ state: 'attached' });
+    await search(page, onPage, 'limits');
+    expect(page.url()).toContain('#q=block');
+    await page.locator(onPage).evaluate((element) => {
+      element.parentElement?.append(element);
+    });
+    await wholeAnswerTo(page, onPage, 'limits').waitFor({ state: 'attached' });
+    expect(await partsOf(page, onPage).field.inputValue()).toBe('limits');
+    expect(complaints).toEqual([]);
+  });
+
   test('is that of the dialog’s question, where that was finished on the page itself', async ({ page }) => {
     await page.goto(searchPage);
     await search(page, onPage, 'block');

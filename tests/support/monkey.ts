@@ -4,6 +4,8 @@
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { complaintsOf } from './complaints.ts';
+import { SearchMonkey } from './search-monkey.ts';
+import { randomFrom } from './seeded-random.ts';
 
 export interface Walk {
   /** The name of the island in HTML. */
@@ -42,49 +44,110 @@ export const walks: readonly Walk[] = [
   { island: 'lt-copy-code', path: '/remove/many-connections/', elsewhere: '/remove/many-connections/' },
   { island: 'lt-places', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
   { island: 'lt-menu', path: '/about/', elsewhere: '/about/' },
+  { island: 'lt-search', path: '/search/' },
+  { island: 'lt-search-link', path: '/about/' },
+  { island: 'lt-search-field', path: '/' },
 ];
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+interface Ticks {
+  readonly boxes: readonly string[];
+  readonly ticked: readonly string[];
 }
 
-/** The ids of the boxes that are ticked on a page. */
-const tickedOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('lt-checklist li > input:checked')].map(({ id }) => id).sort());
+/** Which boxes a page has, and which of them are ticked. */
+const ticksOn = (page: Page): Promise<Ticks> =>
+  page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('lt-checklist li > input')];
+    return { boxes: boxes.map(({ id }) => id), ticked: boxes.filter(({ checked }) => checked).map(({ id }) => id) };
+  });
 
-const boxesOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...document.querySelectorAll('lt-checklist li > input')].map(({ id }) => id));
+/** What is done within a page: something of the island, or a box of the page, is pressed; the island is taken out, or moved, and put back; an event comes. */
+type Act = { readonly press: number } | { readonly reconnect: boolean } | { readonly news: string };
 
-/** Presses something of the island, or a box of the page. Returns the box it was, or the words of a button. */
-const pressOne = (page: Page, selector: string, at: number): Promise<{ box?: string; words?: string }> =>
-  page.evaluate(
-    ([within, share]) => {
-      const inside = ':is(input, button, summary, [href^="#rests-on."])';
-      const all = [...document.querySelectorAll<HTMLElement>(`${within} ${inside}, lt-checklist li > input`)].filter((each) =>
-        each.checkVisibility(),
-      );
-      const chosen = all[Math.floor(share * all.length)];
-      if (!chosen) return {};
-      const words = chosen.ariaLabel ?? chosen.textContent;
-      chosen.focus();
-      chosen.click();
-      return chosen.matches('lt-checklist li > input') ? { box: chosen.id } : { words };
-    },
-    [selector, at] as const,
-  );
+/** What came of it. */
+interface Done {
+  readonly what: string;
+  /** The box that was pressed, and whether it was ticked before. */
+  readonly box?: string;
+  readonly wasTicked?: boolean;
+  /** After what takes ticks away, or brings them back, because somebody pressed it. */
+  readonly words?: string;
+  readonly ticks?: Ticks;
+  /** What had the focus, where an event took it. */
+  readonly lostFocus?: string;
+}
 
 /** What takes ticks away, or brings them back, because somebody pressed it. */
-const changesTicks = /^(Untick|Undo|Forget|Forget my ticks here)$/;
+const changesTicks = '^(Untick|Undo|Forget|Forget my ticks here)$';
 
-/** What may be complained of while files fail. */
-const ofFailedFiles = /request failed|Failed to (load|fetch)|IslandError: <lt-your-ticks>/;
+/** Does one after another without going to and fro. What an act sets off by itself may happen before the next. */
+const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Done[]> =>
+  page.evaluate(
+    async ([tag, todo, changing]) => {
+      const isBox = 'lt-checklist li > input';
+      let hasTicked = false;
+      /** Nothing where what takes ticks away would follow a tick at once. */
+      const press = (share: number): Done | undefined => {
+        const inside = ':is(input, button, summary, [href^="#rests-on."])';
+        const all = [...document.querySelectorAll<HTMLElement>(`${tag} ${inside}, ${isBox}`)].filter((each) => each.checkVisibility());
+        const chosen = all[Math.floor(share * all.length)];
+        if (!chosen) return { what: 'press nothing' };
+        const words = chosen.ariaLabel ?? chosen.textContent;
+        if (new RegExp(changing).test(words) && hasTicked) return undefined;
+        const wasTicked = (chosen as HTMLInputElement).checked;
+        chosen.focus();
+        chosen.click();
+        if (!chosen.matches(isBox)) return { what: `press ${words}`, ...(new RegExp(changing).test(words) && { words }) };
+        if ((chosen as HTMLInputElement).checked === wasTicked) throw new Error(`${chosen.id} can't be pressed`);
+        hasTicked = true;
+        return { what: `press ${chosen.id}`, box: chosen.id, wasTicked };
+      };
+      /** As a browser's extension, or another script, may do. */
+      const reconnect = (isMoved: boolean): Done => {
+        for (const island of document.querySelectorAll(tag)) {
+          const [parent, next] = [island.parentElement, island.nextSibling];
+          const focused = island.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
+          if (isMoved) document.body.append(island);
+          else island.remove();
+          parent?.insertBefore(island, next);
+          focused?.focus();
+        }
+        return { what: 'connect again' };
+      };
+      const whatFollows = async (): Promise<void> => {
+        const { port1, port2 } = new MessageChannel();
+        await new Promise((resolve) => {
+          port1.onmessage = resolve;
+          port2.postMessage('');
+        });
+        port1.close();
+      };
+      const bring = async (type: string): Promise<Done> => {
+        const had = document.activeElement;
+        dispatchEvent(new Event(type));
+        await whatFollows();
+        const isLost =
+          had && had !== document.body && document.activeElement === document.body && !(had.isConnected && !had.checkVisibility());
+        return { what: `event ${type}`, ...(isLost && { lostFocus: had.outerHTML.slice(0, 200) }) };
+      };
+      const all: Done[] = [];
+      for (const act of todo) {
+        const done = 'press' in act ? press(act.press) : 'reconnect' in act ? reconnect(act.reconnect) : await bring(act.news);
+        if (!done) break;
+        await whatFollows();
+        const boxes = [...document.querySelectorAll<HTMLInputElement>(isBox)];
+        const ticked = boxes.filter(({ checked }) => checked).map(({ id }) => id);
+        all.push(done.words ? { ...done, ticks: { boxes: boxes.map(({ id }) => id), ticked } } : done);
+      }
+      return all;
+    },
+    [island, acts, changesTicks] as const,
+  );
+
+/** As many acts within a page as follow each other at most. */
+const maxActs = 12;
+
+const news = ['pageshow', 'visibilitychange', 'storage', 'resize', 'keydown', 'change', 'hashchange'];
 
 class Monkey {
   readonly #page: Page;
@@ -95,12 +158,14 @@ class Monkey {
   /** What was done, for who looks for a fault. */
   readonly trace: string[] = [];
   isFailing = false;
+  /** What may be complained of once files have failed. */
+  readonly ofFailedFiles = /request failed|Failed to (load|fetch)|IslandError: <lt-your-ticks>/;
 
-  constructor(page: Page, other: Page | undefined, walk: Walk, seed: number) {
+  constructor(page: Page, other: Page | undefined, walk: Walk, random: () => number) {
     this.#page = page;
     this.#other = other;
     this.#walk = walk;
-    this.#random = randomFrom(seed);
+    this.#random = random;
   }
 
   async open(): Promise<void> {
@@ -109,18 +174,38 @@ class Monkey {
     await this.#other?.goto(this.#walk.elsewhere ?? '');
   }
 
-  readonly #press = async (): Promise<void> => {
-    const { box, words } = await pressOne(this.#page, this.#walk.island, this.#random());
-    this.trace.push(`press ${box ?? words ?? 'nothing'}`);
-    if (box) this.#toggle(box);
-    if (words && changesTicks.test(words)) await this.#takeOver(words);
+  async #doHere(acts: readonly Act[], settled = this.#agree): Promise<void> {
+    let left = acts;
+    while (left.length > 0) {
+      const all = await doWithin(this.#page, this.#walk.island, left);
+      for (const done of all) {
+        this.trace.push(done.what);
+        if (done.lostFocus) throw new Error(`the focus is lost from ${done.lostFocus}`);
+        if (done.box) this.#toggle(done.box, done.wasTicked);
+        if (done.words && done.ticks) this.#takeOver(done.words, done.ticks);
+      }
+      left = left.slice(all.length);
+      // No person is faster than a tick is in another tab.
+      if (left.length > 0) await settled();
+    }
+  }
+
+  readonly #pressThrice = (): Promise<void> => {
+    const looked = async (): Promise<void> => {
+      await (this.#other && ticksOn(this.#other));
+    };
+    return this.#doHere(
+      [1, 2, 3].map(() => ({ press: this.#random() })),
+      looked,
+    );
   };
 
   readonly #pressElsewhere = async (): Promise<void> => {
     if (!this.#other) return;
-    const { box } = await pressOne(this.#other, 'no-island', this.#random());
-    this.trace.push(`press ${box ?? 'nothing'} in the other tab`);
-    if (box) this.#toggle(box);
+    await this.#agree();
+    const [done] = await doWithin(this.#other, 'no-island', [{ press: this.#random() }]);
+    this.trace.push(`${done?.what ?? ''} in the other tab`);
+    if (done?.box) this.#toggle(done.box, done.wasTicked);
     await this.#agree();
   };
 
@@ -146,31 +231,6 @@ class Monkey {
     await this.#page.setViewportSize({ width, height });
   };
 
-  /** As a browser's extension, or another script, may do. */
-  readonly #reconnect = async (): Promise<void> => {
-    this.trace.push('connect again');
-    await this.#page.evaluate(
-      ([tag, isMoved]) => {
-        for (const island of document.querySelectorAll(tag)) {
-          const [parent, next] = [island.parentElement, island.nextSibling];
-          const focused = island.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
-          if (isMoved) document.body.append(island);
-          else island.remove();
-          parent?.insertBefore(island, next);
-          focused?.focus();
-        }
-      },
-      [this.#walk.island, this.#random() < 0.5] as const,
-    );
-  };
-
-  readonly #news = async (): Promise<void> => {
-    const types = ['pageshow', 'visibilitychange', 'storage', 'resize', 'keydown', 'change', 'hashchange'];
-    const type = types[Math.floor(this.#random() * types.length)] ?? '';
-    this.trace.push(`event ${type}`);
-    await this.#page.evaluate((name) => dispatchEvent(new Event(name)), type);
-  };
-
   readonly #pullStorageAway = async (): Promise<void> => {
     const how = Math.floor(this.#random() * 3);
     this.trace.push(`storage away ${how}`);
@@ -187,8 +247,9 @@ class Monkey {
         },
       });
     }, how);
-    for (let presses = 0; presses < 3; presses += 1) await this.#press();
-    if (!(await tickedOn(this.#page)).every((box) => this.#expected.has(box))) throw new Error('a tick too many without storage');
+    await this.#pressThrice();
+    const tooMany = (await ticksOn(this.#page)).ticked.filter((box) => !this.#expected.has(box));
+    if (tooMany.length > 0) throw new Error(`ticked without storage: ${tooMany.join()}`);
     await this.#page.evaluate(() => {
       (window as unknown as { giveStorageBack: () => void }).giveStorageBack();
     });
@@ -198,7 +259,7 @@ class Monkey {
     this.trace.push('files fail');
     this.isFailing = true;
     await this.#page.route('**/*.js', (route) => route.abort());
-    for (let presses = 0; presses < 3; presses += 1) await this.#press();
+    await this.#pressThrice();
     await this.#page.unrouteAll({ behavior: 'ignoreErrors' });
   };
 
@@ -220,47 +281,70 @@ class Monkey {
     if (this.#walk.open) await this.#page.locator(this.#walk.open).click();
   };
 
-  async step(): Promise<void> {
-    const own = [this.#press, this.#press, this.#press, this.#press, this.#key, this.#key, this.#reconnect];
-    const others = [this.#pressElsewhere, this.#colourElsewhere, this.#resize, this.#news, this.#news];
+  /** What is done within the page, up to the first act of another kind, and that. Returns how many acts it were, of `most`. */
+  async steps(most: number): Promise<number> {
+    const here: Act[] = [];
+    while (here.length < Math.min(maxActs, most)) {
+      const other = this.#next(here);
+      if (!other) continue;
+      await this.#doHere(here);
+      await this.#doOther(other);
+      return here.length + 1;
+    }
+    await this.#doHere(here);
+    return here.length;
+  }
+
+  /** Adds to `here`, or returns what is done from without. */
+  #next(here: Act[]): (() => Promise<void>) | undefined {
     const rare = [this.#pullStorageAway, this.#failFiles, this.#goBack, this.#reload];
+    const others = [this.#pressElsewhere, this.#colourElsewhere, this.#resize, 'news', 'news'] as const;
+    const own = ['press', 'press', 'press', 'press', this.#key, this.#key, 'reconnect'] as const;
     const acts = this.#random() < 0.05 ? rare : this.#random() < 0.3 ? others : own;
-    const act = acts[Math.floor(this.#random() * acts.length)] ?? this.#press;
-    const hadFocus = others.includes(act) && (await this.#hasFocus());
+    const act = acts[Math.floor(this.#random() * acts.length)] ?? 'press';
+    if (typeof act === 'function') return act;
+    if (act === 'press') here.push({ press: this.#random() });
+    else if (act === 'reconnect') here.push({ reconnect: this.#random() < 0.5 });
+    else here.push({ news: news[Math.floor(this.#random() * news.length)] ?? '' });
+    return undefined;
+  }
+
+  async #doOther(act: () => Promise<void>): Promise<void> {
+    const isOthers = [this.#pressElsewhere, this.#colourElsewhere, this.#resize].includes(act);
+    const hadFocus = isOthers && (await this.#hasFocus());
     await act();
     if (hadFocus && !(await this.#keepsFocus())) throw new Error(`the focus is lost from ${hadFocus}`);
   }
 
   /** All tabs, and what is kept, show what was ticked. */
-  async #agree(): Promise<void> {
+  readonly #agree = async (): Promise<void> => {
     for (const page of [this.#page, this.#other]) {
       if (!page) continue;
-      const boxes = await boxesOn(page);
-      const wanted = boxes.filter((box) => this.#expected.has(box)).sort();
-      let shown: string[] = [];
-      for (let wait = 0; wait < 200; wait += 1) {
-        shown = await tickedOn(page);
-        if (shown.join() === wanted.join()) break;
+      let shown: Ticks = await ticksOn(page);
+      const wanted = shown.boxes.filter((box) => this.#expected.has(box)).join();
+      for (let wait = 0; wait < 200 && shown.ticked.join() !== wanted; wait += 1) {
         await new Promise((resolve) => setTimeout(resolve, 10));
+        shown = await ticksOn(page);
       }
-      if (shown.join() !== wanted.join()) throw new Error(`${page.url()} shows ${shown.join()} and not ${wanted.join()}`);
+      if (shown.ticked.join() !== wanted) throw new Error(`${page.url()} shows ${shown.ticked.join()} and not ${wanted}`);
     }
-  }
+  };
 
   readonly finish = (): Promise<void> => this.#agree();
 
-  #toggle(box: string): void {
-    if (!this.#expected.delete(box)) this.#expected.add(box);
+  #toggle(box: string, wasTicked: boolean | undefined): void {
+    if (this.#expected.has(box) !== wasTicked) throw new Error(`${box} was ${wasTicked ? '' : 'not '}ticked before it was pressed`);
+    if (wasTicked) this.#expected.delete(box);
+    else this.#expected.add(box);
   }
 
   /** What somebody asked for is so. */
-  async #takeOver(words: string): Promise<void> {
-    const ticked = await tickedOn(this.#page);
+  #takeOver(words: string, { boxes, ticked }: Ticks): void {
     if (words.startsWith('Forget')) {
       if (ticked.length > 0 && !words.includes('my')) throw new Error('something is ticked after all was forgotten');
       this.#expected.clear();
     } else {
-      for (const box of await boxesOn(this.#page)) this.#expected.delete(box);
+      for (const box of boxes) this.#expected.delete(box);
     }
     for (const box of ticked) this.#expected.add(box);
   }
@@ -285,12 +369,14 @@ export async function letLoose(context: BrowserContext, walk: Walk, { seed, step
   const page = await context.newPage();
   const other = walk.elsewhere ? await context.newPage() : undefined;
   const complaints = [await complaintsOf(page), ...(other ? [await complaintsOf(other)] : [])];
-  const monkey = new Monkey(page, other, walk, seed);
+  // The search is met on every page: each of its islands has a walk of its own.
+  const random = randomFrom(seed + 100_000 * walks.indexOf(walk));
+  const monkey = walk.island.startsWith('lt-search') ? new SearchMonkey(page, walk, random) : new Monkey(page, other, walk, random);
   try {
     await monkey.open();
-    for (let step = 0; step < steps; step += 1) {
-      await monkey.step();
-      const told = complaints.flat().filter((complaint) => !monkey.isFailing || !ofFailedFiles.test(complaint));
+    for (let done = 0; done < steps;) {
+      done += await monkey.steps(steps - done);
+      const told = complaints.flat().filter((complaint) => !monkey.isFailing || !monkey.ofFailedFiles.test(complaint));
       if (told.length > 0) throw new Error(told.join('\n'));
     }
     await monkey.finish();

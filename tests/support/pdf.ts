@@ -36,6 +36,12 @@ export async function printedPages(pdf: Buffer): Promise<PrintedPage[]> {
   );
 }
 
+/** Those lines at the foot of a page that end a heading, which then has nothing of what it heads below it. */
+export function headingsAlone(pages: readonly PrintedPage[], headings: readonly string[]): string[] {
+  const last = pages.slice(0, -1).map(({ lines }) => squeezed(lines.at(-1) ?? ''));
+  return last.filter((line) => headings.some((heading) => squeezed(heading).endsWith(line)));
+}
+
 /** Points between the edges of the paper and what is printed: `@page` in src/styles/print.css. */
 const edges = { top: (11 / 25.4) * 72, bottom: (14 / 25.4) * 72 };
 

@@ -12,9 +12,7 @@ export class CopyCodeElement extends IslandElement {
     const status = makeElement('span', { role: 'status' });
     const control = makeElement('p', {}, button, ' ', status);
     const copy = guard(() => {
-      void copyText(code.innerText.trim()).then((isCopied) => {
-        status.textContent = isCopied ? 'Copied' : 'Your browser does not allow it: select the text and copy it.';
-      });
+      void copyText(code.innerText.trim(), status, 'Copied', 'Your browser does not allow it: select the text and copy it.');
     });
     button.addEventListener('click', copy);
     this.append(control);

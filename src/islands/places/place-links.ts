@@ -20,8 +20,7 @@ export function linkPlaces(host: HTMLElement, { signal, guard }: Island): void {
   const press = guard(({ target }: MouseEvent) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.place') : null;
     if (!link) return;
-    void copyText(link.href).then((isCopied) => {
-      told.textContent = isCopied ? 'Link copied' : 'Not copied: copy it from the address bar';
+    void copyText(link.href, told, 'Link copied', 'Not copied: copy it from the address bar').then(() => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         told.textContent = '';

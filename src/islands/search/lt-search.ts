@@ -26,7 +26,7 @@ const pauseBeforeText = 250;
 export class SearchElement extends IslandElement {
   static override readonly tag = 'lt-search';
 
-  /** The known answers, if they were asked for before this came. */
+  /** The known answers, if they were asked for before this came. They can be read once. */
   answers: Promise<Response> | undefined;
   #form!: HTMLFormElement;
   #field!: HTMLInputElement;
@@ -53,13 +53,14 @@ export class SearchElement extends IslandElement {
       if (this.#keepsAddress || event.type === 'click') this.#ask(island, true);
       else location.assign(this.#address());
     });
-    const begin = guard(() => {
-      if (this.#beginWithAddress()) this.#ask(island, true);
+    const begin = guard((change?: Event) => {
+      if (this.#beginWithAddress(change !== undefined)) this.#ask(island, true);
     });
     const [results, fallback] = [requirePart(this, '[data-results]'), requirePart(this, '[data-otherwise]')];
     this.#view = createResultsView({ field: this.#field, results, fallback }, submit, island);
     this.#announcer = createAnnouncer(requirePart(this, '[data-status]'), signal, keepAddress);
     this.#search = new SiteSearch(new URL('..', this.#form.action), this.answers);
+    this.answers = undefined;
     this.#field.addEventListener('input', ask, { signal });
     this.#view.choice.addEventListener('change', ask, { signal });
     this.#form.addEventListener('submit', submit, { signal });
@@ -169,13 +170,13 @@ export class SearchElement extends IslandElement {
   }
 
   /** Returns whether the field holds anything then. */
-  #beginWithAddress(): boolean {
+  #beginWithAddress(isChanged: boolean): boolean {
     const { hash, search } = location;
     // An address of before has it in its query.
     const asked = new URLSearchParams(hash.slice(1) || search);
     const typed = (asked.get('q') ?? '').slice(0, maxTypedLetters);
-    // What was typed before this script came goes before what the address asks for.
-    if (!this.#query) this.#field.value ||= typed;
+    // What was typed before this began, or began again, goes before what the address asks for.
+    if (!isChanged) this.#field.value ||= typed;
     else if (typed) this.#field.value = typed;
     this.#view.choice.value = kinds.find((kind) => kind === asked.get('kind')) ?? '';
     return this.#field.value !== '';

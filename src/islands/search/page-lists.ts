@@ -12,7 +12,9 @@ export async function fetchPageList(address: string): Promise<HTMLUListElement> 
   const pages: { label: string; href: string }[] = [];
   try {
     const response = await fetch(address);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Styles that stand in it would be held against the content policy of this page.
+    const html = (await response.text()).replaceAll(/<style.*?<\/style>/gs, '');
+    const page = new DOMParser().parseFromString(html, 'text/html');
     for (const link of page.querySelectorAll('[data-index] a')) {
       pages.push({ label: link.textContent.trim(), href: new URL(link.getAttribute('href') ?? '', address).href });
     }
