@@ -102,9 +102,7 @@ export function makeQueueView({ session, keeping, island: { guard }, say, today 
     const copy = makeButton(
       'Copy the name',
       guard(() => {
-        void copyText(name).then((isCopied) => {
-          copied.textContent = isCopied ? `Copied: ${name}` : 'Your browser does not allow it: select the name and copy it.';
-        });
+        void copyText(name, copied, `Copied: ${name}`, 'Your browser does not allow it: select the name and copy it.');
       }),
     );
     const work = workOf(who ?? { company: '', position: '' });
