@@ -36,8 +36,8 @@ export function movement(page: Page): Promise<Movement> {
     // Shifts are reported after the frame in which they were drawn.
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     const elements = [...watch.places].flatMap(([element, before]) => {
-      // A line that was filled may grow to its other side.
-      if (!element.isConnected || (element.childElementCount === 0 && element.textContent !== before.text)) return [];
+      // A line that was filled may grow to its other side, and what script takes the place of is gone.
+      if (!element.checkVisibility() || (element.childElementCount === 0 && element.textContent !== before.text)) return [];
       const { left, top } = element.getBoundingClientRect();
       const [across, down] = [Math.round(left - before.left), Math.round(top - before.top)];
       return across || down ? [`${element.outerHTML.slice(0, 80)} by ${across}, ${down}`] : [];
