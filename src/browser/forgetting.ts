@@ -27,7 +27,18 @@ export function remove(kept: Kept, beginning: string, holding = ''): boolean {
   });
 }
 
-/** Removes all that this site keeps, whichever island kept it. False where the browser did not allow it. */
+/** Is there while the page for sorting connections keeps anything, in databases. */
+export const SORTING_KEY = `${NAMESPACE}triage`;
+
+export function isSortingKept(kept: Kept): boolean {
+  let isKept = false;
+  kept.attempt((storage) => {
+    isKept = storage.getItem(SORTING_KEY) !== null;
+  });
+  return isKept;
+}
+
+/** Removes all that this site keeps in storage, whichever island kept it. False where the browser did not allow it. */
 export function forgetEverything(kept: Kept): boolean {
   const isForgotten = remove(kept, NAMESPACE);
   kept.notify(true);

@@ -1,19 +1,8 @@
 /** What the page for sorting connections keeps, which is much: in databases, and under a key that says so to all others. */
-import { NAMESPACE, type Kept } from './kept.ts';
-
-/** Is there while anything is kept. */
-export const SORTING_KEY = `${NAMESPACE}triage`;
+import { SORTING_KEY } from './forgetting.ts';
 
 /** The stores of the databases, by their names: the second holds a list that somebody chose to keep. */
 export const SORTING_DATABASES = { [SORTING_KEY]: 'work', [`${SORTING_KEY}-list`]: 'list' } as const;
-
-export function isSortingKept(kept: Kept): boolean {
-  let isKept = false;
-  kept.attempt((storage) => {
-    isKept = storage.getItem(SORTING_KEY) !== null;
-  });
-  return isKept;
-}
 
 /** Empties them. Resolves to false where the browser did not allow it. */
 export async function forgetSorting(): Promise<boolean> {

@@ -28,9 +28,21 @@ const focused = (tab: EngineTab): Promise<string> => tab.ask('document.activeEle
 async function press(tab: EngineTab, button: string): Promise<void> {
   const find = `[...document.querySelectorAll('button')].find((button) => button.textContent.trim() === ${JSON.stringify(button)})`;
   await eventually(() => tab.ask<boolean>(`Boolean(${find}?.checkVisibility())`)).toBe(true);
+  // One pressed before may be there still.
+  await tab.ask(`document.querySelector('[data-to-press]')?.removeAttribute('data-to-press')`);
   await tab.ask(`${find}.setAttribute('data-to-press', '')`);
   await tab.click('[data-to-press]');
 }
+
+/** An expression: what a worker gets that is made as the page makes its own, and asks for the address. */
+const askingWorker = (asked: string): string => {
+  const text = `fetch(${JSON.stringify(asked)}, { mode: 'no-cors' }).then(() => postMessage('answered'), () => postMessage('refused'))`;
+  return `new Promise((resolve) => {
+    const worker = new Worker(URL.createObjectURL(new Blob([${JSON.stringify(text)}], { type: 'text/javascript' })));
+    worker.onmessage = ({ data }) => { resolve(data); };
+    worker.onerror = () => { resolve('no worker'); };
+  })`;
+};
 
 async function openChecklist(tab: EngineTab): Promise<void> {
   await tab.open(site + list);
@@ -131,6 +143,35 @@ for (const { name, path, open } of engines)
       // A kept page is reset a moment after it is shown.
       await tab.ask('new Promise((resolve) => { setTimeout(() => { requestAnimationFrame(resolve); }); })');
       expect(await state()).toEqual(narrowed);
+    });
+
+    test('connections are sorted: made-up people load, a key decides, a reload keeps it, and a worker of the page may ask for nothing', async ({
+      tab,
+    }) => {
+      const card = (): Promise<string> => tab.ask('document.querySelector("#cards:not([hidden]) .place")?.textContent ?? ""');
+      const isLoaded = (): Promise<boolean> => tab.ask('Boolean(document.querySelector("#overview:not([hidden]) .plot"))');
+      const hasFocus = (): Promise<boolean> => tab.ask('document.activeElement.matches("#cards .card")');
+      const load = async (): Promise<void> => {
+        await press(tab, 'Try it with 500 made-up people');
+        await eventually(isLoaded).toBe(true);
+        await press(tab, 'Decide one by one');
+        await eventually(hasFocus).toBe(true);
+      };
+      await tab.open(`${site}/tools/triage/`);
+      await load();
+      expect(await card()).toBe('489 of 489 undecided');
+      await tab.press('k');
+      await eventually(card).toBe('488 of 489 undecided');
+      await tab.press('r');
+      await eventually(card).toBe('487 of 489 undecided');
+      // Storage has it a moment later.
+      await eventually(() => tab.ask('localStorage["loose-ties:triage"]')).toBe('1');
+      await tab.open(`${site}/tools/triage/`);
+      await eventually(() => tab.ask('document.querySelector("#load")?.textContent')).toContain('You have decided about 2 people');
+      await load();
+      expect(await card()).toBe('487 of 487 undecided');
+      for (const asked of [`${site}/robots.txt`, 'https://collect.example/'])
+        expect(await tab.ask(askingWorker(asked)), asked).toBe('refused');
     });
 
     test('Escape closes the search, and the focus is where it was', async ({ tab }) => {

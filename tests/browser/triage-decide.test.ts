@@ -204,6 +204,17 @@ describe('one decision for all that are shown', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('can be the same for others right after', async ({ page }) => {
+    const tool = await openList(page);
+    const search = tool.view('list').getByRole('searchbox');
+    for (const company of ['northwind', 'nowhere']) {
+      await search.fill(company);
+      await tool.decideForAll('Keep');
+    }
+    await search.fill('');
+    expect(await Promise.all(names.map((name) => tool.chosen(name)))).toEqual(names.map(() => 'keep'));
+  });
+
   test('“never touch” keeps them and says so of each, and its undo takes back both', async ({ page }) => {
     const tool = await openList(page);
     await tool.view('list').getByRole('searchbox').fill('northwind');

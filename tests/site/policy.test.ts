@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fileOf, pages, pagesUnderBase, type Page } from '../support/built-site.ts';
+import { fileOf, pageAt, pages as allPages, pagesUnderBase, type Page } from '../support/built-site.ts';
+
+/** Brings its script with it, and may ask for nothing: its policy is its own. */
+const boundPath = '/tools/triage/';
+const bound = pageAt(boundPath);
+const pages = allPages.filter(({ path }) => path !== boundPath);
+const policyOf = ({ document }: Page): string => document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -13,7 +19,7 @@ const inlineScripts = (document: Page['document']): string[] =>
     .map((script) => script.rawText);
 
 describe.each([
-  { where: 'at the root', all: pages },
+  { where: 'at the root', all: allPages },
   { where: 'under a base path', all: pagesUnderBase },
 ])('$where', ({ all }) => {
   test.each(all)('$path has its policy first after the charset', ({ html }) => {
@@ -23,7 +29,7 @@ describe.each([
 });
 
 test('no page names more hashes than it must', () => {
-  for (const { path, html } of pages) expect(html, path).not.toContain('</style><style');
+  for (const { path, html } of allPages) expect(html, path).not.toContain('</style><style');
 });
 
 test.each(pages)('$path allows exactly the styles that stand in it, and nothing inline beside', ({ document }) => {
@@ -59,9 +65,42 @@ test.each(pages)('$path has no inline style, no inline handler and nothing of an
   }
 });
 
+describe('the page that sorts connections', () => {
+  test('may ask for nothing, also by the parts of itself it makes later, and sends no form', () => {
+    const styles = [...new Set(bound.document.querySelectorAll('style').map((style) => sha256(style.rawText)))];
+    const scripts = inlineScripts(bound.document).map(sha256);
+    expect(policyOf(bound).split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${scripts.join(' ')}`,
+      `style-src ${styles.join(' ')}`,
+      'img-src data:',
+      "manifest-src 'none'",
+      "connect-src 'none'",
+      'worker-src blob:',
+      "form-action 'none'",
+      "base-uri 'none'",
+    ]);
+  });
+
+  test('runs two inline scripts, the one that sets the colours first, and names no file to be loaded', () => {
+    const [first, tool, ...others] = inlineScripts(bound.document);
+    expect(others).toEqual([]);
+    expect(first).toBe(inlineScripts(pageAt('/').document)[0]);
+    expect(tool).toContain('lt-triage');
+    expect(bound.document.querySelectorAll('script[src], link[rel="stylesheet"], link[rel*="preload"], img, iframe, source')).toEqual([]);
+    for (const icon of bound.document.querySelectorAll('link[rel*="icon"]')) expect(icon.getAttribute('href')).toMatch(/^data:/);
+  });
+
+  test('has no inline style and no inline handler', () => {
+    expect(bound.document.querySelectorAll('[style]')).toEqual([]);
+    const markup = inlineScripts(bound.document).reduce((html, script) => html.replace(script, () => ''), bound.html);
+    expect(markup.match(/\son[a-z]+=/g)).toBeNull();
+  });
+});
+
 test('the policy for hosts that send headers names every inline script there is, and no page is shown inside another', () => {
   const policy = /Content-Security-Policy: (.+)/.exec(readFileSync(fileOf('/_headers'), 'utf8'))?.[1] ?? '';
-  const scripts = [...new Set(pages.flatMap(({ document }) => inlineScripts(document).map(sha256)))].sort();
+  const scripts = [...new Set(allPages.flatMap(({ document }) => inlineScripts(document).map(sha256)))].sort();
   expect(scripts.length).toBe(2);
   expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')};`);
   expect(policy).toContain("frame-ancestors 'none'");

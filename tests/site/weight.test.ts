@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fileOf, guidePages, pageAt, pages } from '../support/built-site.ts';
 import { brotliBytes, weigh } from '../support/weight.ts';
 
@@ -25,6 +25,20 @@ test.each(pages.filter(({ path }) => path.startsWith('/evidence/') && !longLists
     expect(weigh(html, fileOf).html).toBeLessThanOrEqual(24_000);
   },
 );
+
+describe('the page that sorts connections', () => {
+  const { html, document } = pageAt('/tools/triage/');
+  const tool = document.querySelectorAll('script').find(({ rawText }) => rawText.includes('lt-triage'))?.rawText ?? '';
+
+  test('fits in one round trip without its script, styles included', () => {
+    expect(tool).not.toBe('');
+    expect(brotliBytes(html.replace(tool, () => ''))).toBeLessThanOrEqual(14_000);
+  });
+
+  test('brings a script of no more than 30,000 bytes, with the reader of zips and tables in it', () => {
+    expect(brotliBytes(tool)).toBeLessThanOrEqual(30_000);
+  });
+});
 
 test.each(pages)('$path brings its styles along and waits for nothing else', ({ document }) => {
   expect(document.querySelectorAll('link[rel="stylesheet"]')).toEqual([]);

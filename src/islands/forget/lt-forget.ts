@@ -1,9 +1,15 @@
 /** A button that removes all that this site keeps on the device. Other islands hear of it, and follow. */
 import { AskInPlace } from '../../browser/ask-in-place.ts';
 import { IslandElement, type Island } from '../../browser/island.ts';
-import { forgetEverything, isAnythingKept, refused } from '../../browser/forgetting.ts';
+import { forgetEverything, isAnythingKept, isSortingKept, refused } from '../../browser/forgetting.ts';
 import { kept } from '../../browser/shared-kept.ts';
-import { forgetSorting, isSortingKept } from '../../browser/sorting-kept.ts';
+
+/** Loaded where it is needed, which is seldom. */
+const forgetSorting = (): Promise<boolean> =>
+  import('../../browser/sorting-kept.ts').then(
+    (sorting) => sorting.forgetSorting(),
+    () => false,
+  );
 
 export class ForgetElement extends IslandElement {
   static override readonly tag = 'lt-forget';

@@ -1,7 +1,7 @@
 /** Sorts connections on this device: loads the archive, leads from view to view, and binds what is decided to what is kept. */
 import { IslandElement, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
-import { SORTING_KEY } from '../../browser/sorting-kept.ts';
+import { SORTING_KEY } from '../../browser/forgetting.ts';
 import type { Report } from './archive/messages.ts';
 import { compare, newestOf } from './compare.ts';
 import { openStore } from './keeping-store.ts';

@@ -2,7 +2,7 @@
 import { askToKeep } from '../../browser/ask-to-keep.ts';
 import { kept } from '../../browser/shared-kept.ts';
 import { write } from '../../browser/kept.ts';
-import { SORTING_KEY } from '../../browser/sorting-kept.ts';
+import { SORTING_KEY } from '../../browser/forgetting.ts';
 
 /** Only what was there and is gone was forgotten: a browser that keeps nothing never had it. */
 let isMarked = false;

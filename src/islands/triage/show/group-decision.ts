@@ -34,7 +34,9 @@ export function makeGroupDecision({ session, keeping, island }: Shared): GroupDe
         const text = `${offer}: ${peopleCount(meant.length)}.`;
         const undo = act();
         const step = session.decisions.lastStep;
-        return { text, holds: () => session.decisions.lastStep === step, undo };
+        const { asked: among } = session;
+        // Once others are looked for, the same may be decided for them.
+        return { text, holds: () => session.asked === among && session.decisions.lastStep === step, undo };
       },
     });
     return { place, ask };

@@ -87,7 +87,7 @@ export function makeOverviewView(shared: Shared, show: (where: 'list' | 'cards',
             {},
             ruleSwitch(id, says),
             `: ${lean ? 'perhaps ' : ''}${decisionLabels[decision].toLowerCase()} `,
-            seeThem(id, counts.get(id) ?? 0),
+            seeThem(id, says, counts.get(id) ?? 0),
           ),
         ),
       ),
@@ -105,7 +105,7 @@ export function makeOverviewView(shared: Shared, show: (where: 'list' | 'cards',
     );
     return makeElement('label', {}, box, ` ${says}`);
   };
-  const seeThem = (id: RuleId, count: number): Node =>
+  const seeThem = (id: RuleId, says: string, count: number): Node =>
     count === 0
       ? document.createTextNode('')
       : makeButton(
@@ -113,7 +113,7 @@ export function makeOverviewView(shared: Shared, show: (where: 'list' | 'cards',
           guard(() => {
             show('list', { ...everybody, rule: id, decision: 'undecided' });
           }),
-          { 'aria-label': `See ${peopleCount(count)} undecided` },
+          { 'aria-label': `${number(count)} undecided: ${says}` },
         );
 
   const need = (): string => {

@@ -56,7 +56,7 @@ export function makeWay({ session, island: { guard } }: Shared, views: Readonly<
     drawNow();
     const { element } = views[named];
     element.scrollIntoView();
-    (element.querySelector<HTMLElement>('.card') ?? element.querySelector('h2'))?.focus({ preventScroll: true });
+    (element.querySelector<HTMLElement>('.card[tabindex], h3[tabindex]') ?? element.querySelector('h2'))?.focus({ preventScroll: true });
   };
 
   const go = (name: ViewName): void => {
