@@ -66,8 +66,8 @@ test('the name is copied, LinkedIn’s list opens in a tab of its own that knows
     .locator('.card a')
     .evaluateAll((all) => all.map((link) => [(link as HTMLAnchorElement).href, link.getAttribute('target'), link.getAttribute('rel')]));
   expect(links).toEqual([
-    ['https://www.linkedin.com/mynetwork/invite-connect/connections/', '_blank', 'noopener noreferrer'],
-    ['https://www.linkedin.com/in/ada-fictional-0', '_blank', 'noopener noreferrer'],
+    ['https://www.linkedin.com/mynetwork/invite-connect/connections/', '_blank', 'external noopener noreferrer'],
+    ['https://www.linkedin.com/in/ada-fictional-0', '_blank', 'external noopener noreferrer'],
   ]);
   const profile = queue.getByRole('link', { name: 'Open this person’s profile' });
   expect(await profile.isVisible()).toBe(false);
