@@ -63,7 +63,7 @@ async function processBytes(session: CDPSession, what: 'VmRSS' | 'VmHWM'): Promi
   return Math.max(0, ...bytes);
 }
 
-async function measure(browser: Browser, address: string, size: number): Promise<Figures> {
+export async function measure(browser: Browser, address: string, size: number): Promise<Figures> {
   const archive = largeArchive(size, 2 * size);
   const file = join(root, '.cache', archive.name);
   writeFileSync(file, archive.bytes);

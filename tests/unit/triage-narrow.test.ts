@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { fold, Narrowing, type Query } from '../../src/islands/triage/narrow.ts';
 import { byCompany, byDecision, byYear, ofLimit } from '../../src/islands/triage/overview.ts';
 import type { Decision, Person } from '../../src/islands/triage/person.ts';
-import { suggest, type Suggestion } from '../../src/islands/triage/rules.ts';
+import { suggest, type RuleId } from '../../src/islands/triage/rules.ts';
 import { anyDay, anyFacts, people, person } from '../support/people.ts';
 
-const suggestionOf = (somebody: Person): Suggestion => suggest(somebody, { neverTouch: new Set(), off: new Set(), today: 20_261_127 });
+const ruleOf = (somebody: Person): RuleId => suggest(somebody, { neverTouch: new Set(), off: new Set(), today: 20_261_127 }).rule;
 
 const list: readonly Person[] = [
   person({
@@ -47,7 +47,7 @@ const list: readonly Person[] = [
 const decided: Partial<Record<string, Decision>> = { ada: 'keep', bjorn: 'remove' };
 
 const find = (query: Partial<Query>, among = list): string[] =>
-  new Narrowing(among).find({ words: '', sort: 'newest', ...query }, ({ key }) => decided[key], suggestionOf).map(({ key }) => key);
+  new Narrowing(among).find({ words: '', sort: 'newest', ...query }, ({ key }) => decided[key], ruleOf).map(({ key }) => key);
 
 describe('a search', () => {
   test.each([
@@ -73,10 +73,7 @@ describe('a search', () => {
     narrowing.add(list.slice(0, 2));
     narrowing.prepare('newest');
     narrowing.add(list.slice(2));
-    expect(narrowing.find({ words: 'sample', sort: 'newest' }, () => undefined, suggestionOf).map(({ key }) => key)).toEqual([
-      'bjorn',
-      'chi',
-    ]);
+    expect(narrowing.find({ words: 'sample', sort: 'newest' }, () => undefined, ruleOf).map(({ key }) => key)).toEqual(['bjorn', 'chi']);
   });
 
   test('finds by a word what is found by a part of it', () => {

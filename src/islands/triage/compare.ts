@@ -5,30 +5,27 @@ import type { Person } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
 
 export interface Comparison {
-  /** Connected after the newest of the last load, and undecided. None at the first load. */
-  readonly fresh: readonly Person[];
   /** Decided, and not in the file. */
   readonly gone: readonly (readonly [key: string, decided: Decided])[];
   /** For `Decisions.take`: what was decided by name and day, in a file without addresses, under the address. */
   readonly carried: readonly Change[];
 }
 
-/** `newest`: the newest connection at the last load; 0 at the first. */
-export function compare(people: readonly Person[], entries: Iterable<readonly [string, Decided]>, newest: PlainDate): Comparison {
+export function compare(people: readonly Person[], entries: Iterable<readonly [string, Decided]>): Comparison {
   const decided = new Map(entries);
+  const gone: [string, Decided][] = [];
+  const carried: Change[] = [];
+  // The first list of all: nothing is to be looked for in it.
+  if (decided.size === 0) return { gone, carried };
   const keys = new Set(people.map(({ key }) => key));
   const missing = [...decided].filter(([key]) => !keys.has(key));
-  const byName = uniqueByName(people);
-  const carried: Change[] = [];
-  const gone: [string, Decided][] = [];
+  const byName = missing.some(([key]) => nameIn(key)) ? uniqueByName(people) : undefined;
   for (const [key, decision] of missing) {
-    const person = byName.get(nameIn(key) ?? '');
+    const person = byName?.get(nameIn(key) ?? '');
     if (!person || decided.has(person.key)) gone.push([key, decision]);
     else carried.push([key, undefined], [person.key, decision]);
   }
-  const isDecided = new Set(carried.flatMap(([key, decision]) => (decision ? [key] : [])));
-  const fresh = people.filter(({ key, connected }) => newest > 0 && connected > newest && !decided.has(key) && !isDecided.has(key));
-  return { fresh, gone, carried };
+  return { gone, carried };
 }
 
 /** The newest connection of a list; 0 where no day is known. */

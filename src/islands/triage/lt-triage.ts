@@ -170,7 +170,7 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.i
 /** A list, beside what was decided before. */
 function takeIn({ session, keeping }: Shared, list: Gathering, report: Report): void {
   const { newest } = keeping.settings;
-  const { carried, gone } = compare(list.people, session.decisions.entries(), newest);
+  const { carried, gone } = compare(list.people, session.decisions.entries());
   session.decisions.take(carried, 'decisions that a newer list has under another name');
   list.load({ report, gone, newAfter: newest || undefined });
   keeping.change({ newest: Math.max(newest, newestOf(list.people)) });

@@ -1,7 +1,7 @@
 /** The list of people, narrowed and in order: fast enough at 30,000 to answer each letter that is typed. */
 import type { Decision, Facts, Person } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { RuleId, Suggestion } from './rules.ts';
+import type { RuleId } from './rules.ts';
 
 export type Contact = 'both' | 'they' | 'you' | 'none' | 'endorsed' | 'recommended';
 export const sorts = ['newest', 'oldest', 'name', 'company', 'last-contact'] as const;
@@ -88,12 +88,8 @@ export class Narrowing {
   }
 
   /** Those who fit all that the query asks for, in its order. */
-  find(
-    query: Query,
-    decisionOf: (person: Person) => Decision | undefined,
-    suggestionOf: (person: Person) => Suggestion,
-  ): readonly Person[] {
-    const tests = testsOf(query, decisionOf, suggestionOf);
+  find(query: Query, decisionOf: (person: Person) => Decision | undefined, ruleOf: (person: Person) => RuleId): readonly Person[] {
+    const tests = testsOf(query, decisionOf, ruleOf);
     const found: Person[] = [];
     for (const entry of this.#inOrder(query.sort)) if (tests.every((test) => test(entry))) found.push(entry.person);
     return found;
@@ -118,7 +114,7 @@ export class Narrowing {
 function testsOf(
   { words, year, after, company, position, contact, decision, rule }: Query,
   decisionOf: (person: Person) => Decision | undefined,
-  suggestionOf: (person: Person) => Suggestion,
+  ruleOf: (person: Person) => RuleId,
 ): Test[] {
   const tests: Test[] = [];
   if (year !== undefined) tests.push(({ person }) => Math.floor(person.connected / 10_000) === year);
@@ -134,7 +130,7 @@ function testsOf(
     tests.push(({ text }) => text.includes(sought, text.lastIndexOf('\n')));
   }
   for (const word of fold(words).split(/\s+/)) if (word) tests.push(({ text }) => text.includes(word));
-  if (rule) tests.push(({ person }) => suggestionOf(person).rule === rule);
+  if (rule) tests.push(({ person }) => ruleOf(person) === rule);
   return tests;
 }
 

@@ -30,7 +30,7 @@ export class Session {
   #query = everybody;
   #given: Given;
   #narrowing = new Narrowing([]);
-  #suggestions = new WeakMap<Person, Suggestion>();
+  #rules = new WeakMap<Person, RuleId>();
   #asked = {};
   readonly #listeners = new Set<() => void>();
 
@@ -57,7 +57,7 @@ export class Session {
       add: (more) => {
         people.push(...more);
         narrowing.add(more);
-        for (const person of more) this.suggestionOf(person);
+        more.forEach(this.ruleOf);
       },
       load: (loaded) => {
         this.#put(people, narrowing, loaded);
@@ -99,7 +99,7 @@ export class Session {
 
   set given(given: Given) {
     this.#given = given;
-    this.#suggestions = new WeakMap();
+    this.#rules = new WeakMap();
     this.#changed();
   }
 
@@ -114,15 +114,18 @@ export class Session {
   }
 
   find(query: Query): readonly Person[] {
-    return this.#narrowing.find(query, this.decisionOf, this.suggestionOf);
+    return this.#narrowing.find(query, this.decisionOf, this.ruleOf);
   }
 
   readonly decisionOf = (person: Person): Decision | undefined => this.decisions.of(person.key)?.decision;
 
-  readonly suggestionOf = (person: Person): Suggestion => {
-    let suggestion = this.#suggestions.get(person);
-    if (!suggestion) this.#suggestions.set(person, (suggestion = suggest(person, this.#given)));
-    return suggestion;
+  readonly suggestionOf = (person: Person): Suggestion => suggest(person, this.#given);
+
+  /** The rule of the suggestion: kept, since a list is filtered by it. */
+  readonly ruleOf = (person: Person): RuleId => {
+    let rule = this.#rules.get(person);
+    if (!rule) this.#rules.set(person, (rule = this.suggestionOf(person).rule));
+    return rule;
   };
 
   /** How many people each rule speaks of who are not decided yet. */
@@ -130,7 +133,7 @@ export class Session {
     const counts = new Map<RuleId, number>();
     for (const person of this.people) {
       if (this.decisionOf(person)) continue;
-      const { rule } = this.suggestionOf(person);
+      const rule = this.ruleOf(person);
       counts.set(rule, (counts.get(rule) ?? 0) + 1);
     }
     return counts;

@@ -7,7 +7,13 @@ import type { ColumnChoice } from './messages.ts';
 import { foldName, profileOf, slugOf, tidy } from './profile-address.ts';
 
 /** Somebody whose facts are still being gathered. */
-export type PersonInMaking = Omit<Person, 'facts'> & { facts: { -readonly [Fact in keyof Facts]: Facts[Fact] } };
+export type PersonInMaking = Omit<Person, 'facts'> & { facts: Facts };
+
+/** The facts of somebody, to be written in. Most have none, and share those. */
+export function writableFacts(person: PersonInMaking): { -readonly [Fact in keyof Facts]: Facts[Fact] } {
+  if (person.facts === noFacts) person.facts = { ...noFacts };
+  return person.facts;
+}
 
 export interface Connections {
   readonly people: readonly PersonInMaking[];
@@ -89,7 +95,7 @@ export function readConnections(file: string, table: Table, columns: ColumnChoic
     if (slug && people.has(slug)) repeated += 1;
     else {
       const key = slug || keyWithoutAddress(texts.name, connected);
-      people.set(key, { key, ...texts, profile: profileOf(slug), connected, facts: { ...noFacts } });
+      people.set(key, { key, ...texts, profile: profileOf(slug), connected, facts: noFacts });
       if (!connected) withoutDay += 1;
     }
   }

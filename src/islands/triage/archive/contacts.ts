@@ -1,6 +1,6 @@
 /** What the other files of the archive add to people: who wrote, who asked whom, who recommended or endorsed whom. */
 import { parseDay } from '../plain-date.ts';
-import type { PersonInMaking } from './connections.ts';
+import { writableFacts, type PersonInMaking } from './connections.ts';
 import type { Row } from './csv.ts';
 import type { Report } from './messages.ts';
 import { foldName, slugOf, tidy } from './profile-address.ts';
@@ -52,7 +52,7 @@ export function readInvitations(rows: Iterable<Row>, cell: CellOf, directory: Di
     const person = directory.find(slugOf(isYours ? invitee : inviter), cell(row, isYours ? 'to' : 'from'));
     if (!person || found.has(person)) continue;
     found.add(person);
-    person.facts.invitation = !isYours ? 'by them' : cell(row, 'message').trim() ? 'by you, with a note' : 'by you';
+    writableFacts(person).invitation = !isYours ? 'by them' : cell(row, 'message').trim() ? 'by you, with a note' : 'by you';
   }
   return { says: `It tells of ${number.format(found.size)} of them who invited whom. It covers the last months alone.`, yours };
 }
@@ -65,7 +65,7 @@ export function readEndorsements(rows: Iterable<Row>, cell: CellOf, directory: D
     const name = `${cell(row, `${whose}firstname`)} ${cell(row, `${whose}lastname`)}`;
     const person = directory.find(slugOf(cell(row, `${whose}publicurl`)), name);
     if (!person) continue;
-    person.facts[fact] += 1;
+    writableFacts(person)[fact] += 1;
     found.add(person);
   }
   return whose === 'endorser'
@@ -90,7 +90,7 @@ export function readRecommendations(
     if (person) found.add(person);
     else unmatched.push({ name, company, direction });
   }
-  for (const person of found) person.facts[fact] = true;
+  for (const person of found) writableFacts(person)[fact] = true;
   const says =
     direction === 'received'
       ? `${ofThem(found.size, 'has', 'have')} recommended you.`
@@ -194,8 +194,9 @@ export function readMessages(rows: Iterable<Row>, cell: CellOf, directory: Direc
     const isToYou = to === you || (yourName && to === named(yourName));
     const person = from === you ? find(to) : isToYou ? find(from) : undefined;
     if (!person) continue;
-    person.facts[from === you ? 'youWrote' : 'theyWrote'] += count;
-    person.facts.lastMessage = Math.max(person.facts.lastMessage, last);
+    const facts = writableFacts(person);
+    facts[from === you ? 'youWrote' : 'theyWrote'] += count;
+    facts.lastMessage = Math.max(facts.lastMessage, last);
   }
   return wroteSentence(directory.people);
 }

@@ -1,4 +1,4 @@
-/** The list: who is looked for, fifty at a time, and one decision for each or for all of them. */
+/** The list: who is looked for, twenty-five at a time, and one decision for each or for all of them. */
 import { makeElement } from '../../../browser/make-element.ts';
 import type { Decision, Person } from '../person.ts';
 import { linesAbout } from './about-person.ts';
@@ -7,7 +7,8 @@ import { makeFilter } from './filter.ts';
 import { makeGroupDecision } from './group-decision.ts';
 import { makeButton, makeView, number, peopleCount, type Shared, type View } from './view.ts';
 
-const pageSize = 50;
+/** So few that a page is drawn between two letters of somebody who types fast, on a phone too. */
+const pageSize = 25;
 
 export function makeListView(shared: Shared): View {
   const {
