@@ -13,8 +13,8 @@ export type Entry = readonly [key: string, value: unknown];
 export interface DecisionStore {
   /** Those under these keys, each in its place; else all there are. */
   readonly read: (keys?: readonly string[]) => Promise<readonly Entry[]>;
-  /** All or nothing. */
-  readonly write: (changes: readonly Entry[]) => Promise<void>;
+  /** All or nothing. Resolves to whether anything was there before. */
+  readonly write: (changes: readonly Entry[]) => Promise<boolean>;
   readonly readList: () => Promise<unknown>;
   readonly writeList: (list: KeptList | undefined) => Promise<void>;
   readonly clear: () => Promise<void>;
@@ -246,8 +246,8 @@ export class Keeping {
   async #saveAll(): Promise<void> {
     const batch = [...this.#unsaved];
     if (batch.length === 0) return;
-    if (this.#hasBegun && (await this.#store.read([begun[0]])).every(([, value]) => value === undefined)) this.#isForgotten = true;
-    await this.#store.write([begun, ...batch]);
+    const wasThere = await this.#store.write([begun, ...batch]);
+    if (this.#hasBegun && !wasThere) this.#isForgotten = true;
     this.#hasBegun = true;
     // Meanwhile it may have changed again, or have been forgotten.
     for (const [key, value] of batch) if (this.#unsaved.get(key) === value) this.#unsaved.delete(key);
