@@ -110,7 +110,7 @@ export function makeQueueView({ session, keeping, island: { guard }, say, today 
     const work = workOf(who ?? { company: '', position: '' });
     const filled = requirePart(steps, `template[data-for=${decision}]`, HTMLTemplateElement).content.cloneNode(true) as DocumentFragment;
     const profile = filled.querySelector<HTMLAnchorElement>('a[data-profile]');
-    if (who?.profile) profile?.setAttribute('href', who.profile);
+    if (who?.profile && profile) Object.assign(profile, { href: who.profile, target: '_blank', rel: 'noopener noreferrer' });
     else profile?.closest('[data-with-profile]')?.remove();
     about.replaceChildren(
       makeElement('h3', { tabindex: '-1' }, `${decision === 'remove' ? 'Remove' : 'Unfollow'} `, makeElement('bdi', {}, name)),
