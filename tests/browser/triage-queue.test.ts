@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { eventually, test } from '../support/browser-test.ts';
 import { complaintsOf } from '../support/complaints.ts';
-import { madeUpZip, manyPeople, triageOn, type TriageOnPage } from '../support/triage-on-page.ts';
+import { keptIn, madeUpZip, manyPeople, triageOn, type TriageOnPage } from '../support/triage-on-page.ts';
 import type { ArchiveFile } from '../support/archives-read.ts';
 
 /** The queue, with everybody in it to be removed. */
@@ -16,6 +16,9 @@ async function openQueue(page: Page, file: ArchiveFile): Promise<TriageOnPage> {
   await tool.go('queue');
   return tool;
 }
+
+/** How many are done, as far as the browser's storage knows. */
+const keptAsDone = async (page: Page): Promise<number> => ((await keptIn(page))['loose-ties:triage']?.match(/"done":/g) ?? []).length;
 
 const place = (tool: TriageOnPage): Promise<string | null> => tool.view('queue').locator('.place').textContent();
 
@@ -119,6 +122,7 @@ describe('a sitting', () => {
   test('goes on after a reload in its middle, without the list', async ({ page }) => {
     const tool = await openQueue(page, manyPeople(45));
     for (let at = 0; at < 7; at += 1) await tool.button('Done').click();
+    await eventually(() => keptAsDone(page)).toBe(7);
     await page.reload();
     await tool.view('queue').waitFor();
     expect(await place(tool)).toMatch(/^7 of 20 in this sitting\. 7 done, 38 left: 3 sittings\./);
@@ -151,7 +155,7 @@ describe('a sitting', () => {
     expect(presses).toBe(629);
     expect(opened).toEqual([]);
     expect(complaints).toEqual([]);
-    // All of it is kept.
+    await eventually(() => keptAsDone(page)).toBe(600);
     await page.reload();
     await eventually(() => place(tool)).toBe('600 done, none left.');
   });

@@ -32,14 +32,16 @@ export class FakeDecisionStore implements DecisionStore {
     return structuredClone(keys ? keys.map((key): Entry => [key, this.kept.get(key)]) : [...this.kept]);
   };
 
-  readonly write = async (changes: readonly Entry[]): Promise<void> => {
+  readonly write = async (changes: readonly Entry[]): Promise<boolean> => {
     const copied = structuredClone(changes);
     await this.#turn('write');
+    const wasThere = this.kept.size > 0;
     this.writes.push(copied.length);
     for (const [key, value] of copied) {
       if (value === undefined) this.kept.delete(key);
       else this.kept.set(key, value);
     }
+    return wasThere;
   };
 
   readonly readList = async (): Promise<unknown> => {

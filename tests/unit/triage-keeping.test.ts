@@ -202,6 +202,36 @@ describe('storage that the browser emptied', () => {
   });
 });
 
+test('that the browser emptied it is noticed at the next decision', async () => {
+  const { browser, tab } = await oneTab();
+  tab.decisions.decide(some('p0', 'p1'), 'remove');
+  await browser.settle();
+  browser.store.evict();
+  tab.decisions.decide(some('p2'), 'keep');
+  await browser.settle();
+  expect(tab.keeping.status).toBe('forgotten by the browser');
+  await tab.keeping.keepAgain();
+  expect(storedIn(browser)).toEqual({ p0: 'remove', p1: 'remove', p2: 'keep' });
+});
+
+test('whether a list is kept is known from keeping it on, after a reload too, until it is dropped, too old or forgotten', async () => {
+  const { browser, tab } = await oneTab();
+  expect(tab.keeping.isListKept).toBe(false);
+  await tab.keeping.keepList(five, report, today);
+  expect(tab.keeping.isListKept).toBe(true);
+  const later = await browser.open();
+  await later.keeping.keptList(today);
+  expect(later.keeping.isListKept).toBe(true);
+  await later.keeping.dropList();
+  expect(later.keeping.isListKept).toBe(false);
+  await tab.keeping.keepList(five, report, today);
+  await tab.keeping.forget();
+  expect(tab.keeping.isListKept).toBe(false);
+  await tab.keeping.keepList(five, report, today);
+  await tab.keeping.keptList(today + 10_000);
+  expect(tab.keeping.isListKept).toBe(false);
+});
+
 test('what is emptied by undo in another tab was not emptied by the browser', async () => {
   const { browser, tab: one } = await oneTab();
   const other = await browser.open();

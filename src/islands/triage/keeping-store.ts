@@ -14,12 +14,16 @@ export function openStore(mark: (isKept: boolean) => void): DecisionStore {
     },
     write: (changes) => {
       mark(true);
-      return work('readwrite', (store) => {
+      return work('readwrite', async (store) => {
+        const before = store.count();
         for (const [key, value] of changes) {
           if (value === undefined) store.delete(key);
           else store.put(value, key);
         }
-        return promisifyRequest(store.transaction);
+        // At once: a page that is left then has kept it all the same.
+        store.transaction.commit();
+        await promisifyRequest(store.transaction);
+        return before.result > 0;
       });
     },
     readList: () => get<unknown>('list', list),

@@ -13,8 +13,8 @@ export type Entry = readonly [key: string, value: unknown];
 export interface DecisionStore {
   /** Those under these keys, each in its place; else all there are. */
   readonly read: (keys?: readonly string[]) => Promise<readonly Entry[]>;
-  /** All or nothing. */
-  readonly write: (changes: readonly Entry[]) => Promise<void>;
+  /** All or nothing. Resolves to whether anything was there before. */
+  readonly write: (changes: readonly Entry[]) => Promise<boolean>;
   readonly readList: () => Promise<unknown>;
   readonly writeList: (list: KeptList | undefined) => Promise<void>;
   readonly clear: () => Promise<void>;
@@ -173,6 +173,8 @@ export class Keeping {
     this.#reset();
     const isForgotten = await this.#inOrder(async () => {
       await this.#store.clear();
+      // That nothing is there now is no news.
+      this.#hasBegun = this.#isForgotten = false;
       this.#channel?.postMessage('forgotten');
       const isEmpty = (await this.#store.read()).length === 0 && (await this.#store.readList()) === undefined;
       // What was decided since may have been written before it was cleared.
@@ -252,11 +254,10 @@ export class Keeping {
 
   /** With what could not be saved before, in transactions none of which holds the page up. */
   async #saveAll(): Promise<void> {
-    if (this.#unsaved.size === 0) return;
-    if (this.#hasBegun && (await this.#store.read([begun[0]])).every(([, value]) => value === undefined)) this.#isForgotten = true;
     while (this.#unsaved.size > 0) {
       const batch = [...this.#unsaved].slice(0, MAX_BATCH);
-      await this.#store.write([begun, ...batch]);
+      const wasThere = await this.#store.write([begun, ...batch]);
+      if (this.#hasBegun && !wasThere) this.#isForgotten = true;
       this.#hasBegun = true;
       // Meanwhile it may have changed again, or have been forgotten.
       for (const [key, value] of batch) if (this.#unsaved.get(key) === value) this.#unsaved.delete(key);
