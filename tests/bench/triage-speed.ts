@@ -63,7 +63,7 @@ async function processBytes(session: CDPSession, what: 'VmRSS' | 'VmHWM'): Promi
   return Math.max(0, ...bytes);
 }
 
-export async function measure(browser: Browser, address: string, size: number): Promise<Figures> {
+async function measure(browser: Browser, address: string, size: number): Promise<Figures> {
   const archive = largeArchive(size, 2 * size);
   const file = join(root, '.cache', archive.name);
   writeFileSync(file, archive.bytes);
@@ -109,9 +109,10 @@ export async function measure(browser: Browser, address: string, size: number): 
   );
   const decisions = await timed(
     page,
-    Array.from({ length: 40 }, (_, at) => ({ selector: `.people > li:nth-child(${at + 1}) input[value=${at % 2 ? 'keep' : 'remove'}]` })),
+    Array.from({ length: 24 }, (_, at) => ({ selector: `.people > li:nth-child(${at + 1}) input[value=${at % 2 ? 'keep' : 'remove'}]` })),
   );
   const [, group = 0] = await timed(page, [{ selector: '.group .ask button' }, { selector: '.group .ask button' }]);
+  await page.screenshot({ path: join(root, '.cache', `triage-${size}.png`) });
   const held = Math.max(0, ...(await page.evaluate(() => (window as unknown as { held: number[] }).held)));
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');

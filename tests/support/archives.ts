@@ -307,9 +307,7 @@ export const unknownColumns: readonly ArchiveFile[] = [
 export function largeArchive(connections: number, messages: number): ArchiveFile {
   const [list, ...others] = sampleFiles(connections, 7);
   const text =
-    'Made-up words that nobody wrote, <p class="spinmail">in the length of a usual message</p>, with "quotes", commas and a\nline break. '.repeat(
-      2,
-    );
+    'Made-up words that nobody wrote, <p class="spinmail">in the length of a usual message</p>, with "quotes", commas and a\nline break. And so on. ';
   const rows = Array.from({ length: messages }, (_, at) => {
     const parties = [
       ['Olive Example-Owner', `${link}example-fictional-0`],

@@ -55,8 +55,11 @@ export function makeWay({ session, island: { guard } }: Shared, views: Readonly<
     shown = named;
     drawNow();
     const { element } = views[named];
-    element.scrollIntoView();
-    (element.querySelector<HTMLElement>('.card[tabindex], h3[tabindex]') ?? element.querySelector('h2'))?.focus({ preventScroll: true });
+    // By itself: drawing takes its time with a long list, and so does laying it out, which this asks for.
+    setTimeout(() => {
+      element.scrollIntoView();
+      (element.querySelector<HTMLElement>('.card[tabindex], h3[tabindex]') ?? element.querySelector('h2'))?.focus({ preventScroll: true });
+    });
   };
 
   const go = (name: ViewName): void => {
