@@ -84,6 +84,7 @@ async function measure(browser: Browser, address: string, size: number): Promise
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.waitForURL('**#overview');
   const load = performance.now() - started;
+  const held = Math.max(0, ...(await page.evaluate(() => (window as unknown as { held: number[] }).held)));
   const peak = (await processBytes(all, 'VmHWM')) - before;
   await page.goto(`${address}/tools/triage/#list`);
   const letters = await timed(
@@ -113,7 +114,6 @@ async function measure(browser: Browser, address: string, size: number): Promise
   );
   const [, group = 0] = await timed(page, [{ selector: '.group .ask button' }, { selector: '.group .ask button' }]);
   await page.screenshot({ path: join(root, '.cache', `triage-${size}.png`) });
-  const held = Math.max(0, ...(await page.evaluate(() => (window as unknown as { held: number[] }).held)));
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -128,7 +128,7 @@ export async function printTriageFigures(folder: string): Promise<void> {
   const site = await serveCompressed(folder);
   const browser = await openBrowser();
   console.log(
-    '\nSorting connections, in Chromium at 360 pixels; messages are twice as many as people. "Held" is the longest that the page answered nobody;',
+    '\nSorting connections, in Chromium at 360 pixels; messages are twice as many as people. "Held" is the longest that the page answered nobody while it loaded;',
   );
   console.log('letters, choices and decisions are until the page is laid out anew, half of them and 95 of 100:\n');
   console.log('   people      load      held        letters        choices      decisions   a group   heap   peak');
