@@ -39,7 +39,7 @@ const askingWorker = (asked: string): string => {
   const text = `fetch(${JSON.stringify(asked)}, { mode: 'no-cors' }).then(() => postMessage('answered'), () => postMessage('refused'))`;
   return `new Promise((resolve) => {
     const worker = new Worker(URL.createObjectURL(new Blob([${JSON.stringify(text)}], { type: 'text/javascript' })));
-    worker.onmessage = ({ data }) => { resolve(data); };
+    worker.onmessage = ({ data }) => { worker.terminate(); resolve(data); };
     worker.onerror = () => { resolve('no worker'); };
   })`;
 };
