@@ -87,6 +87,8 @@ async function measure(browser: Browser, address: string, size: number): Promise
   const held = Math.max(0, ...(await page.evaluate(() => (window as unknown as { held: number[] }).held)));
   const peak = (await processBytes(all, 'VmHWM')) - before;
   await page.goto(`${address}/tools/triage/#list`);
+  await page.locator('.people > li').first().waitFor();
+  await page.screenshot({ path: join(root, '.cache', `triage-${size}.png`) });
   const letters = await timed(
     page,
     typed.flatMap((text) => Array.from({ length: text.length }, (_, at) => ({ selector: '[name=words]', value: text.slice(0, at + 1) }))),
@@ -113,7 +115,6 @@ async function measure(browser: Browser, address: string, size: number): Promise
     Array.from({ length: 24 }, (_, at) => ({ selector: `.people > li:nth-child(${at + 1}) input[value=${at % 2 ? 'keep' : 'remove'}]` })),
   );
   const [, group = 0] = await timed(page, [{ selector: '.group .ask button' }, { selector: '.group .ask button' }]);
-  await page.screenshot({ path: join(root, '.cache', `triage-${size}.png`) });
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
