@@ -44,6 +44,7 @@ export const walks: readonly Walk[] = [
   { island: 'lt-copy-code', path: '/remove/many-connections/', elsewhere: '/remove/many-connections/' },
   { island: 'lt-places', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
   { island: 'lt-menu', path: '/about/', elsewhere: '/about/' },
+  { island: 'lt-triage', path: '/tools/triage/', open: '#load p > button' },
   { island: 'lt-search', path: '/search/' },
   { island: 'lt-search-link', path: '/about/' },
   { island: 'lt-search-field', path: '/' },
@@ -88,7 +89,7 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
       let hasTicked = false;
       /** Nothing where what takes ticks away would follow a tick at once. */
       const press = (share: number): Done | undefined => {
-        const inside = ':is(input, button, summary, [href^="#rests-on."])';
+        const inside = ':is(input, button, summary, [href^="#rests-on."], .views > a)';
         const all = [...document.querySelectorAll<HTMLElement>(`${tag} ${inside}, ${isBox}`)].filter((each) => each.checkVisibility());
         const chosen = all[Math.floor(share * all.length)];
         if (!chosen) return { what: 'press nothing' };

@@ -46,10 +46,11 @@ export function makeFilter({ session, island: { guard } }: Shared): { element: H
   const more = makeElement(
     'details',
     {},
-    makeElement('summary', {}, 'Narrow it down'),
+    makeElement('summary', {}, 'Narrow and order'),
     makeElement(
       'div',
       { class: 'fields' },
+      select('sort', 'Order', Object.entries(sorts)),
       years,
       companies,
       text('position', 'Position holds'),
@@ -66,7 +67,6 @@ export function makeFilter({ session, island: { guard } }: Shared): { element: H
     'form',
     { method: 'dialog', role: 'search', class: 'filter' },
     text('words', 'Search names, companies, positions', 'search'),
-    select('sort', 'Order', Object.entries(sorts)),
     more,
   );
   const all = makeButton(
