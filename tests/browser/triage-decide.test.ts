@@ -30,7 +30,7 @@ describe('one by one', () => {
       ['f', 'Ben Sample: unfollow. Next: Chidi Placeholder, Kite Tester, Northwind.'],
       ['r', 'Chidi Placeholder: remove. Next: Dana Pretend, Kite Tester, Nowhere Foods.'],
       ['L', 'Dana Pretend: look again. Next: Emil Testcase, Kite Tester, Nowhere Foods.'],
-      ['u', 'Undone: look again for Dana Pretend Next: Dana Pretend, Kite Tester, Nowhere Foods.'],
+      ['u', 'Undone: look again for Dana Pretend. Next: Dana Pretend, Kite Tester, Nowhere Foods.'],
     ] as const;
     for (const [key, words] of told) {
       await page.keyboard.press(key);

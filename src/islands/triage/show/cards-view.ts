@@ -29,7 +29,7 @@ export function makeCardsView({ session, keeping, island: { guard }, say }: Shar
     if (!undone) return;
     const back = people.findIndex(({ key }) => undone.keys.includes(key));
     turnTo(back < 0 ? at : back);
-    say(`${undone.says} ${told()}`);
+    say(`${undone.says}. ${told()}`);
   });
   const buttons = decisions.map((decision) =>
     makeButton(
