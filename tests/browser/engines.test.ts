@@ -1,7 +1,7 @@
 /** What differs between engines, tried in Firefox and WebKit, where they are here: tests/support/engines/find.ts says where they are looked for. */
-import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test as plainTest, type TestContext } from 'vitest';
 import { eventually, site } from '../support/browser-test.ts';
-import type { Engine, EngineTab } from '../support/engines/engine.ts';
+import { EngineGone, type Engine, type EngineTab } from '../support/engines/engine.ts';
 import { firefoxPath, webKitDriverPath } from '../support/engines/find.ts';
 import { openFirefox, type Firefox } from '../support/engines/firefox.ts';
 import { openWebKit } from '../support/engines/webkit.ts';
@@ -57,11 +57,25 @@ for (const { name, path, open } of engines)
     });
     afterAll(() => engine.close());
 
-    const test = plainTest.extend('tab', async ({}, { onCleanup }) => {
-      const tab = await engine.newTab();
-      onCleanup(() => tab.close());
-      return tab;
-    });
+    let gone: string | undefined;
+    /** Where the engine's driver stops to answer, this and all after it are left out, and the report says so. */
+    const test = (title: string, work: (given: { tab: EngineTab }) => Promise<void>): void => {
+      plainTest(title, async ({ skip }: TestContext) => {
+        skip(gone !== undefined, gone);
+        try {
+          const tab = await engine.newTab();
+          try {
+            await work({ tab });
+          } finally {
+            await tab.close();
+          }
+        } catch (cause) {
+          if (!(cause instanceof EngineGone)) throw cause;
+          gone = cause.message;
+          skip(gone);
+        }
+      });
+    };
 
     test('ticks stay as they were left after a reload', async ({ tab }) => {
       await openChecklist(tab);

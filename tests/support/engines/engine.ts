@@ -44,3 +44,12 @@ export const keyActions = (keys: readonly string[]): KeyAction[] =>
       ...values.toReversed().map((value): KeyAction => ({ type: 'keyUp', value })),
     ];
   });
+
+/** What drives an engine does not answer any more. That is no verdict on what is tested. */
+export class EngineGone extends Error {
+  override readonly name = 'EngineGone';
+
+  constructor(what: string, cause: unknown) {
+    super(`${what} does not answer any more`, { cause });
+  }
+}

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { keyActions, type Engine, type EngineTab } from './engine.ts';
+import { EngineGone, keyActions, type Engine, type EngineTab } from './engine.ts';
 import { startProgram, type Started } from './started.ts';
 
 /** The key under which WebDriver hands an element over. */
@@ -69,8 +69,14 @@ async function isReady(address: string): Promise<void> {
   }
 }
 
+/** Milliseconds in which the driver answers anything, on a busy machine too. Now and then it answers nothing any more, which says nothing of the page. */
+const longestAnswer = 30_000;
+
 async function command<Result = unknown>(method: 'POST' | 'DELETE', address: string, body?: object): Promise<Result> {
-  const response = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+  const signal = AbortSignal.timeout(longestAnswer);
+  const response = await fetch(address, { method, signal, ...(body && { body: JSON.stringify(body) }) }).catch((cause: unknown) => {
+    throw new EngineGone('WebKit’s driver', cause);
+  });
   const { value } = (await response.json()) as { value: Result & { error?: string; message?: string } };
   if (!response.ok) throw new Error(`${address}: ${value.error ?? ''}: ${value.message ?? ''}`);
   return value;
