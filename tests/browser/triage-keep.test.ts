@@ -210,7 +210,7 @@ test('a newer list is compared: what was decided is carried over, who is new and
   await tool.field.setInputFiles(forPlaywright(newer));
   const overview = tool.view('overview');
   await overview.waitFor();
-  expect(await overview.textContent()).toContain('1 person waiting to be removed is not in your list any more.');
+  expect(await overview.textContent()).toContain('Of those waiting to be removed, 1 person is not in your list any more.');
   await overview.getByRole('button', { name: 'Mark as done' }).click();
   await eventually(() => overview.textContent()).not.toContain('waiting to be removed');
   expect(await overview.evaluate((view) => view.contains(document.activeElement))).toBe(true);

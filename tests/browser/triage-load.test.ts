@@ -212,7 +212,7 @@ test('a second list takes the place of the first, and what was decided stays', a
   await tool.go('load');
   await tool.field.setInputFiles({ name: 'Connections.csv', mimeType: '', buffer: Buffer.from(manyPeople(3).bytes) });
   await eventually(() => tool.view('overview').locator('.answer').textContent()).toBe('3 people.');
-  expect(await tool.view('overview').getByText('1 person you had decided about is not in this list').isVisible()).toBe(true);
+  expect(await tool.view('overview').getByText('Of those you decided about, 1 person is not in this list').isVisible()).toBe(true);
 });
 
 test('the made-up people are there to try it with', async ({ page }) => {

@@ -7,7 +7,6 @@ import { compare, newestOf } from './compare.ts';
 import { openStore } from './keeping-store.ts';
 import { Keeping, type KeepingStatus } from './keeping.ts';
 import { markKept, onForgottenElsewhere } from './mark-kept.ts';
-import type { Query } from './narrow.ts';
 import type { PlainDate } from './plain-date.ts';
 import { Session, type Gathering } from './session.ts';
 import { makeCardsView } from './show/cards-view.ts';
@@ -17,7 +16,7 @@ import { makeOverviewView } from './show/overview-view.ts';
 import { makePaper } from './show/paper.ts';
 import { makeQueueView } from './show/queue-view.ts';
 import { makeSaveView } from './show/save-view.ts';
-import { viewNames, type Shared, type View, type ViewName } from './show/view.ts';
+import { viewNames, type Shared, type ShowPeople, type View, type ViewName } from './show/view.ts';
 import { makeWay, type Way } from './show/way.ts';
 
 const today = (): PlainDate => {
@@ -58,7 +57,7 @@ export class TriageElement extends IslandElement {
       if (keeping.isListKept) void keeping.keepList(list.people, report, today());
       way.go('overview');
     });
-    const show = (where: ViewName, query: Query): void => {
+    const show: ShowPeople = (where, query) => {
       session.query = query;
       way.go(where);
     };

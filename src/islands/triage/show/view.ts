@@ -2,6 +2,7 @@
 import { makeElement } from '../../../browser/make-element.ts';
 import type { Island } from '../../../browser/island.ts';
 import type { Keeping } from '../keeping.ts';
+import type { Query } from '../narrow.ts';
 import type { Decision } from '../person.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Session } from '../session.ts';
@@ -24,6 +25,9 @@ export interface View {
   readonly element: HTMLElement;
   readonly refresh: () => void;
 }
+
+/** Leads to the list of some people, or to their cards. */
+export type ShowPeople = (where: 'list' | 'cards', query: Query) => void;
 
 export const decisionLabels: Readonly<Record<Decision, string>> = {
   keep: 'Keep',
