@@ -6,6 +6,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { sampleFiles } from '../../src/islands/triage/sample.ts';
 import { openBrowser } from '../support/browser.ts';
 import { build, serve } from '../support/build-and-serve.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
@@ -30,6 +31,8 @@ const search = async (page: Page, where: string, words: string): Promise<void> =
   await page.locator(`${where} lt-search [data-results] a`).first().waitFor();
 };
 
+const sorting = '/tools/triage/';
+
 const views: readonly View[] = [
   { name: 'Home', path: '/' },
   { name: 'Guide', path: '/remove/one-connection/', printed: true },
@@ -52,8 +55,25 @@ const views: readonly View[] = [
       await search(page, 'dialog', 'unfollow');
     },
   },
+  { name: 'Sorting, before a list is loaded', path: sorting, printed: true },
+  { name: 'Sorting: overview of 5,000', path: sorting, prepare: (page) => sort(page, 'overview') },
+  { name: 'Sorting: list', path: sorting, prepare: (page) => sort(page, 'list') },
+  { name: 'Sorting: a card', path: sorting, overlay: true, prepare: (page) => sort(page, 'cards') },
+  { name: 'Sorting: queue', path: sorting, overlay: true, prepare: (page) => sort(page, 'queue', 'r') },
+  { name: 'Sorting: what is kept', path: sorting, overlay: true, prepare: (page) => sort(page, 'save', 'k') },
   { name: 'No page', path: '/404.html' },
 ];
+
+/** With 5,000 made-up people, of whom the first are decided by these keys. */
+async function sort(page: Page, view: string, ...keys: string[]): Promise<void> {
+  const files = sampleFiles(5_000).map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) }));
+  await page.locator('#load input').setInputFiles(files);
+  await page.getByRole('button', { name: 'Decide one by one' }).click();
+  await page.locator('#cards .card:focus').waitFor();
+  for (const key of keys) await page.keyboard.press(key);
+  await page.locator(`.views [href="#${view}"]`).click();
+  await page.locator(`#${view}:not([hidden])`).waitFor();
+}
 
 /** As somebody finds it who has begun a checklist on its own page. */
 async function beginElsewhere(page: Page): Promise<void> {
