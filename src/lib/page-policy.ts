@@ -40,6 +40,9 @@ function directives(page: HTMLElement): Record<string, string[]> {
     // A form of the method "dialog" is sent nowhere.
     'form-action': [page.querySelector('form:not([method=dialog])') ? "'self'" : "'none'"],
     'base-uri': ["'none'"],
+    // Only browser/own-scripts.ts makes one, which admits addresses of this site.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['default'],
   };
 }
 

@@ -39,6 +39,7 @@ test.each(pages)('$path allows exactly the styles that stand in it, and nothing 
   const scripts = inlineScripts(document).map(sha256);
   expect(policy).toContain(`script-src ${["'self'", ...scripts].join(' ')};`);
   expect(policy).not.toContain('unsafe');
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
   expect(policy).not.toMatch(/https?:|\*|data:|blob:/);
 });
 
@@ -79,6 +80,8 @@ describe('the page that sorts connections', () => {
       'worker-src blob:',
       "form-action 'none'",
       "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types default',
     ]);
   });
 

@@ -17,6 +17,10 @@ describe('a policy', () => {
     expect(policyOf(page('<script>hello()</script>'))).toContain(`script-src 'self' ${sha256('hello()')}`);
   });
 
+  test('lets no script be named by a mere text', () => {
+    expect(policyOf(page(''))).toMatch(/; require-trusted-types-for 'script'; trusted-types default$/);
+  });
+
   test('counts linked data as data', () => {
     expect(policyOf(page('<script type="application/ld+json">{}</script>'))).toContain("script-src 'self';");
   });

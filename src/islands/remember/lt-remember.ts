@@ -35,7 +35,7 @@ export class RememberElement extends IslandElement {
       progress.clear(checklist);
       void import('../../browser/forget-list.ts')
         .then(
-          ({ forgetList }) => forgetList(kept, checklist, progress.status()),
+          (list) => list.forgetList(kept, checklist, progress.status()),
           () => 'Not all is forgotten.',
         )
         .then((text) => {

@@ -7,8 +7,12 @@
  *   never asked for again. So the build has the worker fail instead (`src/integrations/search-index.ts`), and what failed is closed.
  * It is loaded by the first question to the text, and imports nothing that the rest of the search holds too: that would make a file more of it.
  */
+import { admitOwnScripts } from '../../browser/own-scripts.ts';
 import type { requireOk as RequireOk } from './fault.ts';
 import type { Kind } from './result.ts';
+
+// Pagefind starts its worker by an address.
+admitOwnScripts();
 
 /** What the index holds of a page, or of a tip, a question or a claim, which is one place on a page. */
 export interface PageText {

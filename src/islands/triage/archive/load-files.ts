@@ -1,6 +1,9 @@
 /** Has files read by a worker, which is made of text: one that is loaded from an address would not be bound by the page's policy. */
+import { admitOwnScripts } from '../../../browser/own-scripts.ts';
 import type { Answer, Load } from './messages.ts';
 import worker from './worker.ts?bundled';
+
+admitOwnScripts();
 
 /** Answers come to `tell`, the last of them is a report, columns or a problem. Returns what stops it. */
 export function loadFiles(load: Load, tell: (answer: Answer) => void): () => void {
