@@ -89,7 +89,8 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
       let hasTicked = false;
       /** Nothing where what takes ticks away would follow a tick at once. */
       const press = (share: number): Done | undefined => {
-        const inside = ':is(input, button, summary, [href^="#rests-on."], .views > a)';
+        // A person's press alone opens what chooses a file.
+        const inside = ':is(input:not([type=file]), button, summary, [href^="#rests-on."], .views > a)';
         const all = [...document.querySelectorAll<HTMLElement>(`${tag} ${inside}, ${isBox}`)].filter((each) => each.checkVisibility());
         const chosen = all[Math.floor(share * all.length)];
         if (!chosen) return { what: 'press nothing' };
@@ -368,6 +369,10 @@ class Monkey {
 /** Throws with the seed and what was done last where something is not as it should be. */
 export async function letLoose(context: BrowserContext, walk: Walk, { seed, steps }: { seed: number; steps: number }): Promise<void> {
   const page = await context.newPage();
+  // Nobody prints as often.
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
   const other = walk.elsewhere ? await context.newPage() : undefined;
   const complaints = [await complaintsOf(page), ...(other ? [await complaintsOf(other)] : [])];
   // The search is met on every page: each of its islands has a walk of its own.

@@ -69,11 +69,12 @@ export class TriageElement extends IslandElement {
       queue: makeQueueView(shared, this),
       save: makeSaveView(shared),
     };
-    const way = makeWay(shared, views);
+    const way = makeWay(this, shared, views);
 
     const served = this.querySelectorAll<HTMLElement>(':scope > :not(template)');
     const made = [way.nav, ...viewNames.map((name) => views[name].element), told];
     for (const child of served) child.hidden = true;
+    this.tabIndex = -1;
     this.append(...made);
     this.#listen(island, shared, loading, way);
     follow(session, way.draw);

@@ -20,7 +20,8 @@ export interface Way {
   readonly draw: () => void;
 }
 
-export function makeWay({ session, island: { guard } }: Shared, views: Readonly<Record<ViewName, View>>): Way {
+/** `tool` can have the focus. */
+export function makeWay(tool: HTMLElement, { session, island: { guard } }: Shared, views: Readonly<Record<ViewName, View>>): Way {
   let shown: ViewName = 'load';
   let isDue = false;
   const links = viewNames.map((name) => ({ name, link: makeElement('a', { href: `#${name}` }, labels[name]) }));
@@ -52,19 +53,24 @@ export function makeWay({ session, island: { guard } }: Shared, views: Readonly<
   const follow = (): void => {
     const named = viewNames.find((name) => location.hash === `#${name}` && isOpen(name));
     if (!named) return;
+    // What is hidden loses the focus, which stays in the tool meanwhile. Who is elsewhere on the page by now stays there.
+    const isElsewhere = document.activeElement !== document.body && !tool.contains(document.activeElement);
+    if (views[shown].element.contains(document.activeElement)) tool.focus({ preventScroll: true });
     shown = named;
     drawNow();
-    const { element } = views[named];
+    if (isElsewhere) return;
     // By itself: drawing takes its time with a long list, and so does laying it out, which this asks for.
     setTimeout(() => {
+      const { element } = views[shown];
       element.scrollIntoView();
       (element.querySelector<HTMLElement>('.card[tabindex], h3[tabindex]') ?? element.querySelector('h2'))?.focus({ preventScroll: true });
     });
   };
 
   const go = (name: ViewName): void => {
-    if (location.hash === `#${name}`) follow();
-    else location.hash = name;
+    // Not by the fragment alone: going to one takes the focus from wherever somebody is.
+    if (location.hash !== `#${name}`) history.pushState(undefined, '', `#${name}`);
+    follow();
   };
 
   return { nav, follow, go, draw };
