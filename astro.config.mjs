@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { mdxComponents } from './src/components/mdx.ts';
 import { scriptsAsText } from './src/integrations/bundled-scripts.ts';
+import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { buildBeside } from './src/integrations/in-place.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { headersForHosts } from './src/integrations/host-headers.ts';
@@ -25,7 +26,7 @@ import { settings } from './src/lib/settings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 useReadablePath(root);
-const { site, base, folder } = settings();
+const { site, base, folder, isPrecompressed } = settings();
 const [buildFirst, buildLast] = buildBeside(folder);
 
 export default defineConfig({
@@ -53,6 +54,7 @@ export default defineConfig({
     searchIndex(),
     finishedPages(),
     headersForHosts(),
+    ...(isPrecompressed ? [compressedCopies()] : []),
     buildLast,
   ],
   // Scripts stay files, so that each can fail alone and none counts as part of a page.

@@ -78,7 +78,7 @@ function asNginx({ rules, base, folder, isPrecompressed, site }: HostedBuild): s
 function asCaddy({ rules, base, folder, isPrecompressed, site }: HostedBuild): string {
   const { everywhere, inFolders } = parted(rules);
   const files = ['file_server {', ...(isPrecompressed ? ['\tprecompressed br gzip'] : []), `\thide ${notServed.join(' ')}`, '}'];
-  const site = [
+  const lines = [
     `root * ${quoted(folder)}`,
     'header {',
     ...everywhere.map(([name, value]) => `\t${name} ${quoted(value)}`),
@@ -92,5 +92,5 @@ function asCaddy({ rules, base, folder, isPrecompressed, site }: HostedBuild): s
     ...indented(files, '\t'),
     '}',
   ];
-  return [`${site ?? ':80'} {`, ...indented(site, '\t'), '}', ''].join('\n');
+  return [`${site ?? ':80'} {`, ...indented(lines, '\t'), '}', ''].join('\n');
 }
