@@ -13,6 +13,7 @@ import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityContact } from './src/integrations/security-txt.ts';
 import { firstThings } from './src/integrations/first-things.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { codeToClasses } from './src/lib/markdown/code-classes.ts';
@@ -54,6 +55,7 @@ export default defineConfig({
     searchIndex(),
     finishedPages(),
     headersForHosts(),
+    securityContact(),
     ...(isPrecompressed ? [compressedCopies()] : []),
     buildLast,
   ],

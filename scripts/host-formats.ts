@@ -84,6 +84,8 @@ function asCaddy({ rules, base, folder, isPrecompressed, site }: HostedBuild): s
     ...everywhere.map(([name, value]) => `\t${name} ${quoted(value)}`),
     '}',
     ...inFolders.flatMap(({ below, headers }) => headers.map(([name, value]) => `header ${below}* ${name} ${quoted(value)}`)),
+    // Whether Caddy itself knows this ending hangs on the system it runs on.
+    `header ${base}/manifest.webmanifest Content-Type "application/manifest+json"`,
     ...(base
       ? [`redir ${base} ${base}/ 301`, `handle_path ${base}/* {`, ...indented(files, '\t'), '}', 'handle {', '\terror 404', '}']
       : files),
