@@ -1,14 +1,13 @@
 /** A build as real servers hand it out, told what `npm run host` prints. Where one is not installed, what it does is left out: tests/support/web-servers.ts. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { compressBeside } from '../../src/lib/compressed-copies.ts';
 import { rulesIn } from '../../src/lib/host-headers.ts';
 import type { Served } from '../support/build-and-serve.ts';
 import { siteFolder } from '../support/built-site.ts';
-import { underBase } from '../support/variants.ts';
+import { atRoot, testOrigin, underBase } from '../support/variants.ts';
 import { ask, printedSettings, startWebServer, webServers, type Answer } from '../support/web-servers.ts';
 
 const builds = [
@@ -96,27 +95,20 @@ describe.each(webServers)('$name', (server) => {
   });
 
   describe.runIf(isHere)('with compressed copies', () => {
-    let copy = '';
+    const folder = inject('siteUnderBaseFolder');
     let served: Served;
     beforeAll(async () => {
-      copy = mkdtempSync(join(tmpdir(), 'site-'));
-      for (const one of ['_headers', '404.html', 'index.html', 'about'])
-        cpSync(join(siteFolder, one), join(copy, one), { recursive: true });
-      await compressBeside(copy);
-      served = await startWebServer(server, { folder: copy, base: '/' });
+      served = await startWebServer(server, { folder, base: underBase.base });
     });
-    afterAll(async () => {
-      await served.stop();
-      rmSync(copy, { recursive: true });
-    });
-    const page = readFileSync(join(siteFolder, 'about/index.html'));
+    afterAll(() => served.stop());
+    const page = readFileSync(join(folder, 'about/index.html'));
 
     test('gzip goes out as it lies there, to who takes it', async () => {
       const { headers, body } = await ask(`${served.address}/about/`, 'gzip');
       expect(headers['content-encoding']).toBe('gzip');
       expect(headers['content-type']).toMatch(/^text\/html/);
       expect(headers.vary).toBe('Accept-Encoding');
-      expect(body).toEqual(readFileSync(join(copy, 'about/index.html.gz')));
+      expect(body).toEqual(readFileSync(join(folder, 'about/index.html.gz')));
       expect(gunzipSync(body)).toEqual(page);
     });
 
@@ -133,6 +125,21 @@ describe.each(webServers)('$name', (server) => {
       expect(brotliDecompressSync(body)).toEqual(page);
     });
   });
+});
+
+test('compressed copies lie beside where they are asked for, and nowhere else', () => {
+  const compressed = (folder: string): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(br|gz)$/.test(file));
+  expect(compressed(siteFolder)).toEqual([]);
+  expect(compressed(inject('siteUnderBaseFolder'))).toEqual(expect.arrayContaining(['index.html.br', 'index.html.gz', '404.html.br']));
+});
+
+test('security.txt says whom to tell and where it lies, and is not there where nobody is named', () => {
+  const [root, based] = builds.map(({ folder }) => join(folder, '.well-known/security.txt'));
+  const text = readFileSync(root ?? '', 'utf8');
+  expect(text).toContain(`Contact: ${atRoot.contact ?? ''}\n`);
+  expect(text).toContain(`Canonical: ${testOrigin}/.well-known/security.txt\n`);
+  expect(existsSync(based ?? '')).toBe(false);
 });
 
 describe('the command', () => {
