@@ -51,7 +51,8 @@ describe.each(webServers)('$name', (server) => {
       for (const one of ['/about', path.slice(0, -1), ...(base === '/' ? [] : [''])]) {
         const { status, headers } = await ask(`${served.address}${one}`);
         expect([301, 308], one).toContain(status);
-        expect(new URL(headers.location ?? '', `${served.address}${one}`).href).toBe(`${served.address}${one}/`);
+        // By its path alone: what stands before this server may have another name, and speak https.
+        expect(headers.location).toBe(`${new URL(served.address).pathname.replace(/\/$/, '')}${one}/`);
       }
     });
 
