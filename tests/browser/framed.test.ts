@@ -14,7 +14,9 @@ const test = plainTest.extend('elsewhere', { scope: 'file' }, async ({}, { onCle
   // A server of its own: a browser lets no page from elsewhere, as one made up here would be, show what lies on this machine.
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(framing));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onCleanup(() => server.close());
+  onCleanup(() => {
+    server.close();
+  });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
 
