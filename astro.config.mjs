@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { mdxComponents } from './src/components/mdx.ts';
 import { scriptsAsText } from './src/integrations/bundled-scripts.ts';
+import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { buildBeside } from './src/integrations/in-place.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { headersForHosts } from './src/integrations/host-headers.ts';
@@ -12,6 +13,7 @@ import { leanImports } from './src/integrations/lean-imports.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityContact } from './src/integrations/security-txt.ts';
 import { firstThings } from './src/integrations/first-things.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { codeToClasses } from './src/lib/markdown/code-classes.ts';
@@ -25,7 +27,7 @@ import { settings } from './src/lib/settings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 useReadablePath(root);
-const { site, base, folder } = settings();
+const { site, base, folder, isPrecompressed } = settings();
 const [buildFirst, buildLast] = buildBeside(folder);
 
 export default defineConfig({
@@ -53,6 +55,8 @@ export default defineConfig({
     searchIndex(),
     finishedPages(),
     headersForHosts(),
+    securityContact(),
+    ...(isPrecompressed ? [compressedCopies()] : []),
     buildLast,
   ],
   // Scripts stay files, so that each can fail alone and none counts as part of a page.

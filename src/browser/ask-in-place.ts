@@ -3,6 +3,7 @@
  * is one. Nothing covers the page, and whoever has the focus here keeps it here.
  */
 import type { Island } from './island.ts';
+import { makeElement } from './make-element.ts';
 
 interface Confirmation {
   text: string;
@@ -50,6 +51,12 @@ export class AskInPlace {
 
   // Those that are handed on are arrow functions, which know whose they are.
   readonly #offer = (): void => {
+    if (isWithinAnotherSite()) {
+      // Whoever shows this page could lie above it, and guide both presses.
+      const { href } = location;
+      this.#show(makeElement('a', { href, target: '_top' }, `${this.#asking.offer}: open this page by itself`));
+      return;
+    }
     const start = this.#button(this.#asking.offer, this.#ask);
     // Not `disabled`, which would drop the focus of somebody who stands on it.
     this.#refresh = () => {
@@ -110,6 +117,15 @@ export class AskInPlace {
       pressed();
     });
     return made;
+  }
+}
+
+/** Whether this page is shown inside a page of another site. */
+function isWithinAnotherSite(): boolean {
+  try {
+    return window.top?.origin !== origin;
+  } catch {
+    return true;
   }
 }
 

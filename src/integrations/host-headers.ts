@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { hostHeaders } from '../lib/host-headers.ts';
+import { headersFile, hostRules } from '../lib/host-headers.ts';
 import { inlineScriptsIn } from '../lib/page-policy.ts';
 import { htmlFilesIn } from './html-files.ts';
 
@@ -18,7 +18,8 @@ export function headersForHosts(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const pages = await Promise.all((await htmlFilesIn(folder)).map((file) => readFile(file, 'utf8')));
-        await writeFile(join(folder, '_headers'), hostHeaders([...new Set(pages.flatMap(inlineScriptsIn))].sort(), base));
+        const inlineScripts = [...new Set(pages.flatMap(inlineScriptsIn))].sort();
+        await writeFile(join(folder, '_headers'), headersFile(hostRules(inlineScripts, base)));
       },
     },
   };

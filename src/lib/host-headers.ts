@@ -1,8 +1,14 @@
 /**
- * What a host is to send with every page: the file `_headers`, which Netlify and Cloudflare Pages read. Each page has a policy of its own in a `<meta>`, and what
- * either refuses is refused; so this one allows what any page needs, and says what a `<meta>` can't. WebAssembly is for the search's worker, which is governed by
- * what it is served with alone.
+ * What a host is to send with every page, as rules: the file `_headers`, which Netlify and Cloudflare Pages read, is these rules as text, and
+ * `npm run host` makes of that text what nginx and Caddy read. Each page has a policy of its own in a `<meta>`, and what either refuses is refused; so this one
+ * allows what any page needs, and says what a `<meta>` can't. WebAssembly is for the search's worker, which is governed by what it is served with alone.
  */
+
+export interface HostRule {
+  /** What the address begins with, base path and all, and ends with a slash: "/" for all of them. */
+  readonly below: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
 
 const directives = (inlineScripts: readonly string[]): string =>
   [
@@ -22,16 +28,40 @@ const directives = (inlineScripts: readonly string[]): string =>
 const lasting = ['_astro', 'pagefind/fragment', 'pagefind/index'];
 
 /** `inlineScripts`: the hashes of all scripts that stand in a page, as a policy names them. `base`: what all addresses begin with, without a slash at its end. */
-export const hostHeaders = (
-  inlineScripts: readonly string[],
-  base: string,
-): string => `# Read by hosts that know this file (Netlify, Cloudflare Pages), and by no other: README says what is then missing.
-/*
-  Content-Security-Policy: ${directives(inlineScripts)}
-  Strict-Transport-Security: max-age=31536000
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: no-referrer
-  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
-  Cross-Origin-Opener-Policy: same-origin
-  Cross-Origin-Resource-Policy: same-origin
-${lasting.map((folder) => `${base}/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`).join('')}`;
+export const hostRules = (inlineScripts: readonly string[], base: string): HostRule[] => [
+  {
+    below: '/',
+    headers: [
+      ['Content-Security-Policy', directives(inlineScripts)],
+      ['Strict-Transport-Security', 'max-age=31536000'],
+      ['X-Content-Type-Options', 'nosniff'],
+      ['Referrer-Policy', 'no-referrer'],
+      ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+      ['Cross-Origin-Opener-Policy', 'same-origin'],
+      ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ],
+  },
+  ...lasting.map((folder): HostRule => ({
+    below: `${base}/${folder}/`,
+    headers: [['Cache-Control', 'public, max-age=31536000, immutable']],
+  })),
+];
+
+const note = '# Read by hosts that know this file (Netlify, Cloudflare Pages), and by no other: docs/deploy.md says what is then missing.';
+
+/** The rules as the text of `_headers`. */
+export const headersFile = (rules: readonly HostRule[]): string =>
+  [note, ...rules.flatMap(({ below, headers }) => [`${below}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`)]), ''].join('\n');
+
+/** The rules that a `_headers` of ours holds. Throws at a line that no build of ours writes. */
+export function rulesIn(text: string): HostRule[] {
+  const rules: { below: string; headers: [string, string][] }[] = [];
+  for (const line of text.split('\n').filter((one) => one !== '' && !one.startsWith('#'))) {
+    const [, below] = /^(\/(?:\S*\/)?)\*$/.exec(line) ?? [];
+    const [, name, value] = /^ {2}([\w-]+): (\S.*)$/.exec(line) ?? [];
+    if (below !== undefined) rules.push({ below, headers: [] });
+    else if (name !== undefined && value !== undefined && rules.length > 0) rules.at(-1)?.headers.push([name, value]);
+    else throw new Error(`_headers has a line that is not understood: ${line}`);
+  }
+  return rules;
+}

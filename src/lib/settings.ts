@@ -14,6 +14,10 @@ interface Settings {
   readonly milliseconds: number | undefined;
   /** Where the build goes, as it is given. */
   readonly folder: string;
+  /** Whether compressed files are laid beside. */
+  readonly isPrecompressed: boolean;
+  /** Where holes are reported in private: an address that begins with "mailto:" or "https:". */
+  readonly securityContact: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -79,6 +83,25 @@ function folderFrom(value: string): string {
   return value;
 }
 
+function switchFrom(value: string): true {
+  if (value !== 'on') refuse('write "on", or unset it');
+  return true;
+}
+
+/** Letters of RFC 3986 alone, since it stands in a line of its own. */
+function contactFrom(value: string): string {
+  const isMail = /^mailto:[\w.!#$&'*+/=^`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value);
+  const isPage = /^https:\/\/[a-z0-9]/i.test(value) && URL.canParse(value) && !/[^!-~]/.test(value);
+  if (!isMail && !isPage) refuse('write "mailto:security@example.org", or "https://" and the address of a page that says how');
+  return isPage ? webContact(value) : value;
+}
+
+function webContact(value: string): string {
+  const { username, password, href } = new URL(value);
+  if (username || password) refuse('it holds a user’s name or password, which everybody could read: leave that out');
+  return href;
+}
+
 /** Throws with everything that is wrong. */
 export function settingsOf(environment: Environment): Settings {
   const wrong: string[] = [];
@@ -99,6 +122,8 @@ export function settingsOf(environment: Environment): Settings {
     repository: read('REPOSITORY_URL', repositoryFrom),
     milliseconds: read('SOURCE_DATE_EPOCH', momentFrom),
     folder: read('OUT_DIR', folderFrom) ?? 'dist',
+    isPrecompressed: read('PRECOMPRESS', switchFrom) ?? false,
+    securityContact: read('SECURITY_CONTACT', contactFrom),
   };
   if (wrong.length === 0) return settings;
   const error = new Error(wrong.join('\n'));

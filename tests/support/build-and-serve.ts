@@ -7,11 +7,13 @@ import { preview } from 'astro';
 import { listName } from '../../src/lib/out-folder.ts';
 import { root, type Variant } from './variants.ts';
 
-export const environment = ({ folder, base, origin, repository, day }: Variant): Record<string, string> => ({
+export const environment = ({ folder, base, origin, repository, day, contact, isPrecompressed }: Variant): Record<string, string> => ({
   OUT_DIR: folder,
   BASE_PATH: base,
   SITE_URL: origin,
   REPOSITORY_URL: repository,
+  SECURITY_CONTACT: contact ?? '',
+  PRECOMPRESS: isPrecompressed ? 'on' : '',
   ...(day && { SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) }),
   ASTRO_TELEMETRY_DISABLED: '1',
 });

@@ -15,6 +15,9 @@ export interface Variant {
   readonly repository: string;
   /** The build's day. Today, where it is not given. */
   readonly day?: string;
+  /** Whom to tell of a hole. */
+  readonly contact?: string;
+  readonly isPrecompressed?: boolean;
 }
 
 export const testOrigin = 'https://loose-ties.example';
@@ -30,15 +33,17 @@ export const atRoot: Variant = {
   origin: testOrigin,
   repository: testRepository,
   day: testDay,
+  contact: 'mailto:holes@loose-ties.example',
 };
 
-/** Below a path, without an address or a repository, and past the day by which claims on how LinkedIn works are to be looked at again. */
+/** Below a path, without an address or a repository, with compressed copies, and past the day by which claims on how LinkedIn works are to be looked at again. */
 export const underBase: Variant = {
   folder: `${root}.cache/site-under-base`,
   base: '/under/base',
   origin: '',
   repository: '',
   day: '2027-06-01',
+  isPrecompressed: true,
 };
 
 /** As somebody builds it who has set nothing, into a folder of this name. */

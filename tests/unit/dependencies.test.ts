@@ -28,6 +28,17 @@ test('CONTRIBUTING says of every package what it is for', () => {
   expect(told.sort()).toEqual(declared.sort());
 });
 
+test('SECURITY.md has version and licence of each package whose code readers get', () => {
+  const rows = textOf('SECURITY.md').matchAll(/^\| `([^`]+)` \| ([\d.]+) \| ([\w.-]+) \|/gm);
+  const told = [...rows].map(([, name, version, licence]) => ({ name, version, licence }));
+  const shipped = [...textOf('src/pages/third-party.txt.ts').matchAll(/textIn\('([^']+)'/g)].map(([, name = '']) => name);
+  const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { license?: string }> };
+  expect(shipped.length).toBeGreaterThanOrEqual(4);
+  expect(told).toEqual(
+    shipped.map((name) => ({ name, version: devDependencies?.[name], licence: packages[`node_modules/${name}`]?.license })),
+  );
+});
+
 test('all are development dependencies, in exact versions', () => {
   expect(others).not.toHaveProperty('dependencies');
   for (const version of Object.values(devDependencies ?? {})) expect(version).toMatch(/^\d+\.\d+\.\d+$/);

@@ -11,9 +11,27 @@ const refusal = (name: string, value: string): string => {
 };
 
 test('what is unset or empty has its default', () => {
-  const none = { site: undefined, base: '/', repository: undefined, milliseconds: undefined, folder: 'dist' };
+  const none = {
+    site: undefined,
+    base: '/',
+    repository: undefined,
+    milliseconds: undefined,
+    folder: 'dist',
+    isPrecompressed: false,
+    securityContact: undefined,
+  };
   expect(settingsOf({})).toEqual(none);
-  expect(settingsOf({ SITE_URL: '', BASE_PATH: '', REPOSITORY_URL: '', SOURCE_DATE_EPOCH: '', OUT_DIR: '' })).toEqual(none);
+  expect(
+    settingsOf({
+      SITE_URL: '',
+      BASE_PATH: '',
+      REPOSITORY_URL: '',
+      SOURCE_DATE_EPOCH: '',
+      OUT_DIR: '',
+      PRECOMPRESS: '',
+      SECURITY_CONTACT: '',
+    }),
+  ).toEqual(none);
 });
 
 describe('a value in another form is taken in its normal one', () => {
@@ -25,6 +43,9 @@ describe('a value in another form is taken in its normal one', () => {
     ['BASE_PATH', '/a/b_c~1.0', 'base', '/a/b_c~1.0'],
     ['REPOSITORY_URL', 'https://github.com/o/n.git', 'repository', 'https://github.com/o/n'],
     ['REPOSITORY_URL', 'https://github.com/o/n/', 'repository', 'https://github.com/o/n'],
+    ['PRECOMPRESS', 'on', 'isPrecompressed', true],
+    ['SECURITY_CONTACT', 'mailto:holes@example.org', 'securityContact', 'mailto:holes@example.org'],
+    ['SECURITY_CONTACT', 'HTTPS://Example.org/report', 'securityContact', 'https://example.org/report'],
   ] as const)('%s=%s', (name, value, key, normal) => {
     expect(settingsOf({ [name]: value })[key]).toBe(normal);
   });
@@ -71,6 +92,15 @@ describe('is refused with name, value and cure', () => {
     ['SOURCE_DATE_EPOCH', '99999999999999', /not milliseconds/],
     ['SOURCE_DATE_EPOCH', '8640000000001', /not milliseconds/],
     ['OUT_DIR', 'a\0b', /name of a folder/],
+    ['PRECOMPRESS', 'yes', /write "on", or unset it/],
+    ['PRECOMPRESS', 'off', /write "on", or unset it/],
+    ['SECURITY_CONTACT', 'holes@example.org', /write "mailto:security@example\.org"/],
+    ['SECURITY_CONTACT', 'mailto:holes', /write "mailto:security@example\.org"/],
+    ['SECURITY_CONTACT', 'http://example.org/report', /write "mailto:security@example\.org"/],
+    ['SECURITY_CONTACT', 'https://', /write "mailto:security@example\.org"/],
+    ['SECURITY_CONTACT', 'mailto:a@example.org\nPolicy: x', /write "mailto:security@example\.org"/],
+    ['SECURITY_CONTACT', 'https://example.org/a b', /write "mailto:security@example\.org"/],
+    ['SECURITY_CONTACT', 'https://user:pw@example.org/', /password/],
   ])('%s=%s', (name, value, cure) => {
     expect(refusal(name, value)).toMatch(cure);
     expect(refusal(name, value)).toContain(`${name} is "${value}": `);

@@ -1,4 +1,4 @@
-/** Which other browsers are here. None is ever downloaded; CONTRIBUTING.md says how they come. */
+/** Which other browsers are here, and how any program is looked for. None is ever downloaded; CONTRIBUTING.md says how they come. */
 import { existsSync } from 'node:fs';
 
 interface Known {
@@ -31,7 +31,8 @@ const known = {
   },
 } satisfies Record<string, Known>;
 
-function find({ variable, usual, needs }: Known): string | undefined {
+/** Where a program is; undefined where it is not here. Throws where a variable names a file that is not there. */
+export function find({ variable, usual, needs }: Known): string | undefined {
   const chosen = process.env[variable];
   if (chosen && !existsSync(chosen)) throw new Error(`${variable} names ${chosen}, and there is no such file: mend the path, or unset it.`);
   return needs?.() === false ? undefined : chosen || usual.find((path) => existsSync(path));
