@@ -14,6 +14,8 @@ interface Settings {
   readonly milliseconds: number | undefined;
   /** Where the build goes, as it is given. */
   readonly folder: string;
+  /** Whether browsers keep a copy of the site, for use without a network. */
+  readonly offline: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -79,6 +81,11 @@ function folderFrom(value: string): string {
   return value;
 }
 
+function offlineFrom(value: string): boolean {
+  if (value !== 'on' && value !== 'off') refuse('write "off", or "on" as if it were unset');
+  return value === 'on';
+}
+
 /** Throws with everything that is wrong. */
 export function settingsOf(environment: Environment): Settings {
   const wrong: string[] = [];
@@ -99,6 +106,7 @@ export function settingsOf(environment: Environment): Settings {
     repository: read('REPOSITORY_URL', repositoryFrom),
     milliseconds: read('SOURCE_DATE_EPOCH', momentFrom),
     folder: read('OUT_DIR', folderFrom) ?? 'dist',
+    offline: read('OFFLINE', offlineFrom) ?? true,
   };
   if (wrong.length === 0) return settings;
   const error = new Error(wrong.join('\n'));

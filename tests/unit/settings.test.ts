@@ -11,9 +11,9 @@ const refusal = (name: string, value: string): string => {
 };
 
 test('what is unset or empty has its default', () => {
-  const none = { site: undefined, base: '/', repository: undefined, milliseconds: undefined, folder: 'dist' };
+  const none = { site: undefined, base: '/', repository: undefined, milliseconds: undefined, folder: 'dist', offline: true };
   expect(settingsOf({})).toEqual(none);
-  expect(settingsOf({ SITE_URL: '', BASE_PATH: '', REPOSITORY_URL: '', SOURCE_DATE_EPOCH: '', OUT_DIR: '' })).toEqual(none);
+  expect(settingsOf({ SITE_URL: '', BASE_PATH: '', REPOSITORY_URL: '', SOURCE_DATE_EPOCH: '', OUT_DIR: '', OFFLINE: '' })).toEqual(none);
 });
 
 describe('a value in another form is taken in its normal one', () => {
@@ -25,6 +25,8 @@ describe('a value in another form is taken in its normal one', () => {
     ['BASE_PATH', '/a/b_c~1.0', 'base', '/a/b_c~1.0'],
     ['REPOSITORY_URL', 'https://github.com/o/n.git', 'repository', 'https://github.com/o/n'],
     ['REPOSITORY_URL', 'https://github.com/o/n/', 'repository', 'https://github.com/o/n'],
+    ['OFFLINE', 'off', 'offline', false],
+    ['OFFLINE', 'on', 'offline', true],
   ] as const)('%s=%s', (name, value, key, normal) => {
     expect(settingsOf({ [name]: value })[key]).toBe(normal);
   });
@@ -71,6 +73,7 @@ describe('is refused with name, value and cure', () => {
     ['SOURCE_DATE_EPOCH', '99999999999999', /not milliseconds/],
     ['SOURCE_DATE_EPOCH', '8640000000001', /not milliseconds/],
     ['OUT_DIR', 'a\0b', /name of a folder/],
+    ['OFFLINE', 'false', /write "off"/],
   ])('%s=%s', (name, value, cure) => {
     expect(refusal(name, value)).toMatch(cure);
     expect(refusal(name, value)).toContain(`${name} is "${value}": `);
