@@ -10,11 +10,12 @@ import { pages, siteFolder, words } from '../support/built-site.ts';
 import { complaintsOf } from '../support/complaints.ts';
 import { movement, watchMovement } from '../support/movement.ts';
 import { ownServer, type OwnServer } from '../support/own-server.ts';
-import { pagesOfEachKind } from '../support/page-kinds.ts';
+import { addressesOf, inDialog, openDialog, partsOf, search } from '../support/search-by-hand.ts';
 import { root } from '../support/variants.ts';
 
 const scratch = join(root, `.cache/offline-${process.pid}`);
 const newVersion = join(scratch, 'new');
+const halfNew = join(scratch, 'half');
 const withoutCopy = join(scratch, 'without');
 
 /** A site of which every page was changed. */
@@ -27,8 +28,10 @@ function changed(folder: string, change: (html: string) => string): void {
 let host: OwnServer;
 
 beforeAll(async () => {
-  changed(newVersion, (html) => html.replace('<h1>', '<h1>New: ').replace('<h1 ', '<h1 data-new '));
+  changed(newVersion, (html) => html.replace(/<h1[^>]*>/, '$&New: '));
   await writeWorker(newVersion);
+  cpSync(siteFolder, halfNew, { recursive: true });
+  cpSync(join(newVersion, 'sw.js'), join(halfNew, 'sw.js'));
   // What a build with OFFLINE=off makes (tests/site/offline-copy.test.ts).
   changed(withoutCopy, (html) => html.replace('<lt-new-version></lt-new-version>', '').replace('<main', '<main data-without'));
   writeFileSync(join(withoutCopy, 'sw.js'), leavingWorker);
@@ -66,7 +69,8 @@ async function visit(context: BrowserContext): Promise<void> {
 
 const heading = (page: Page) => page.locator('main h1');
 const line = (page: Page) => page.locator('lt-new-version');
-const kept = (page: Page) => page.evaluate(async () => ({ caches: await caches.keys(), workers: (await navigator.serviceWorker.getRegistrations()).length }));
+const kept = (page: Page) =>
+  page.evaluate(async () => ({ caches: await caches.keys(), workers: (await navigator.serviceWorker.getRegistrations()).length }));
 
 /** What somebody does while no host answers. */
 async function withoutHost(work: () => Promise<void>): Promise<void> {
@@ -84,7 +88,7 @@ describe('without a network, after one visit', () => {
   test('every page opens, whatever its address asks for', async ({ tab, tabComplaints }) => {
     await withoutHost(async () => {
       for (const { path, document } of pages) {
-        await tab.goto(`${path}?from=elsewhere#main`);
+        await tab.goto(`${path}?from=elsewhere#main`, { waitUntil: 'domcontentloaded' });
         expect(plainText(await heading(tab).innerText()), path).toBe(words(document.querySelector('main h1')));
       }
     });
@@ -93,13 +97,12 @@ describe('without a network, after one visit', () => {
 
   test('the search finds known answers and places in the text', async ({ tab, tabComplaints }) => {
     await withoutHost(async () => {
-      await tab.goto('/search/?q=undo+a+removal');
-      await tab.locator('lt-search ol a').first().waitFor();
+      await tab.goto('/search/?q=block');
+      await tab.getByRole('heading', { name: 'In the text' }).waitFor();
       await tab.goto('/remove/one-connection/');
-      await tab.getByRole('link', { name: 'Search', exact: true }).first().click();
-      await tab.getByRole('searchbox').fill('contradict each other');
-      await tab.getByRole('searchbox').press('Enter');
-      await tab.getByRole('dialog').getByText('In the text').waitFor();
+      await openDialog(tab);
+      await search(tab, inDialog, 'undo a removal');
+      expect(await addressesOf(partsOf(tab, inDialog).results)).toContain('/understand/undo-a-removal/');
     });
     expect(tabComplaints).toEqual([]);
   });
@@ -124,3 +127,126 @@ describe('without a network, after one visit', () => {
   });
 });
 
+describe('where no copy can be kept, the site works as without', () => {
+  /** Opens a page and a second one from it, with what was done to the browser. Returns what there is to complain of. */
+  async function useWithout(
+    context: BrowserContext,
+    prepare: (page: Page) => Promise<unknown>,
+  ): Promise<{ page: Page; complaints: readonly string[] }> {
+    const page = await context.newPage();
+    const complaints = await complaintsOf(page);
+    // What becomes of the worker is written where a test can see it.
+    await page.addInitScript(() => {
+      const container = navigator.serviceWorker;
+      const register = container.register.bind(container);
+      container.register = async (...given) => {
+        const registration = await register(...given);
+        const worker = registration.installing;
+        worker?.addEventListener('statechange', () => {
+          document.documentElement.dataset['worker'] = worker.state;
+        });
+        return registration;
+      };
+    });
+    await prepare(page);
+    await page.goto('/remove/one-connection/');
+    return { page, complaints };
+  }
+
+  /** Once all that waits for idle time has had it. */
+  const idle = async (page: Page): Promise<void> => {
+    await line(page).getByRole('status').waitFor({ state: 'attached' });
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  };
+
+  const works = async (page: Page): Promise<void> => {
+    await page.goto('/checklists/engage/');
+    await page.locator('lt-checklist li > input').first().check();
+    await page.reload();
+    expect(await page.locator('lt-checklist li > input').first().isChecked()).toBe(true);
+  };
+
+  test('the storage is full', async ({ openContext }) => {
+    const context = await openContext({ serviceWorkers: 'allow', baseURL: host.address });
+    const { page, complaints } = await useWithout(context, async (tab) => {
+      await (await context.newCDPSession(tab)).send('Storage.overrideQuotaForOrigin', { origin: host.address, quotaSize: 100 });
+    });
+    await page.locator('html[data-worker=redundant]').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a worker is refused', async ({ openContext }) => {
+    const { page, complaints } = await useWithout(await openContext({ serviceWorkers: 'allow', baseURL: host.address }), (tab) =>
+      tab.addInitScript(() => {
+        navigator.serviceWorker.register = () => Promise.reject(new DOMException('Refused', 'SecurityError'));
+      }),
+    );
+    await idle(page);
+    await works(page);
+    expect((await kept(page)).workers).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('somebody saves data', async ({ openContext }) => {
+    const { page, complaints } = await useWithout(await openContext({ serviceWorkers: 'allow', baseURL: host.address }), (tab) =>
+      tab.addInitScript(() => {
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+      }),
+    );
+    await idle(page);
+    await works(page);
+    expect(await kept(page)).toEqual({ caches: [], workers: 0 });
+    expect(complaints).toEqual([]);
+  });
+
+  test('a host has the worker of one version and pages of another', async ({ openContext }) => {
+    host.folder = halfNew;
+    const { page } = await useWithout(await openContext({ serviceWorkers: 'allow', baseURL: host.address }), () => Promise.resolve());
+    await page.locator('html[data-worker=redundant]').waitFor();
+    host.folder = siteFolder;
+    await works(page);
+  });
+});
+
+describe('a new version', () => {
+  const box = (page: Page) => page.locator('lt-checklist li > input').first();
+  const button = (page: Page) => line(page).getByRole('button', { name: 'Load it' });
+
+  test('is told, and loaded when somebody wants it; what was ticked stays', async ({ visited, tab, tabComplaints, onTestFinished }) => {
+    const other = await openTab(visited, onTestFinished);
+    await watchMovement(tab);
+    await tab.goto('/checklists/engage/');
+    await box(tab).check();
+    host.folder = newVersion;
+    // A browser looks for a new worker whenever a page is opened.
+    await tab.reload();
+    await line(tab).getByRole('status').getByText('A new version of this site is here.').waitFor();
+    expect((await movement(tab)).shifts).toEqual([]);
+    expect(await heading(tab).innerText()).not.toMatch(/^New: /);
+    await other.goto('/about/');
+    expect(await heading(other).innerText()).not.toMatch(/^New: /);
+    await button(other).waitFor();
+
+    await button(tab).click();
+    await eventually(() => heading(tab).innerText()).toMatch(/^New: /);
+    expect(await box(tab).isChecked()).toBe(true);
+    expect(await heading(other).innerText()).not.toMatch(/^New: /);
+    await withoutHost(async () => {
+      await button(other).click();
+      await eventually(() => heading(other).innerText()).toMatch(/^New: /);
+    });
+    await line(tab).getByRole('status').waitFor({ state: 'attached' });
+    expect(await button(tab).count()).toBe(0);
+    expect(tabComplaints).toEqual([]);
+  });
+});
+
+test('a worker that must go takes the copy with it, and the next page is of the new site', async ({ tab, tabComplaints }) => {
+  host.folder = withoutCopy;
+  await tab.goto('/');
+  await eventually(() => kept(tab)).toEqual({ caches: [], workers: 0 });
+  await tab.goto('/about/');
+  expect(await tab.locator('main[data-without]').count()).toBe(1);
+  expect(await tab.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  expect(tabComplaints).toEqual([]);
+});
