@@ -172,6 +172,7 @@ describe('where no copy can be kept, the site works as without', () => {
       await (await context.newCDPSession(tab)).send('Storage.overrideQuotaForOrigin', { origin: host.address, quotaSize: 100 });
     });
     await page.locator('html[data-worker=redundant]').waitFor();
+    await works(page);
     expect(complaints).toEqual([]);
   });
 
@@ -239,6 +240,16 @@ describe('a new version', () => {
     expect(await button(tab).count()).toBe(0);
     expect(tabComplaints).toEqual([]);
   });
+});
+
+test('who has everything forgotten has the copy forgotten too', async ({ openContext }) => {
+  const context = await openContext({ serviceWorkers: 'allow', baseURL: host.address });
+  await visit(context);
+  const page = await context.newPage();
+  await page.goto('/about/');
+  await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+  await page.getByRole('button', { name: 'Forget', exact: true }).click();
+  await eventually(() => kept(page)).toEqual({ caches: [], workers: 0 });
 });
 
 test('a worker that must go takes the copy with it, and the next page is of the new site', async ({ tab, tabComplaints }) => {
