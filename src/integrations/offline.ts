@@ -40,7 +40,7 @@ export function offline(isOn: boolean): AstroIntegration {
 }
 
 /** Writes the worker of the site in `folder`. Returns how much there is to keep; bytes as sent. */
-export async function writeWorker(folder: string): Promise<{ files: number; bytes: number }> {
+async function writeWorker(folder: string): Promise<{ files: number; bytes: number }> {
   const sizes: number[] = [];
   const asAsked: ManifestTransform = async (entries) => {
     const kept = entries.filter(({ url }) => isInCopy(url)).sort((one, other) => (one.url < other.url ? -1 : 1));

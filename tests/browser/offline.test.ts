@@ -1,9 +1,9 @@
 /** After one visit the site works without a network; a new version is told, and loaded when somebody wants it; and a worker that must go, goes. */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { writeWorker } from '../../src/integrations/offline.ts';
 import { leavingWorker } from '../../src/lib/offline-copy.ts';
 import { eventually, test as plainTest } from '../support/browser-test.ts';
 import { pages, siteFolder, words } from '../support/built-site.ts';
@@ -11,6 +11,7 @@ import { complaintsOf } from '../support/complaints.ts';
 import { movement, watchMovement } from '../support/movement.ts';
 import { ownServer, type OwnServer } from '../support/own-server.ts';
 import { addressesOf, inDialog, openDialog, partsOf, search } from '../support/search-by-hand.ts';
+import { fileAt } from '../support/site-files.ts';
 import { root } from '../support/variants.ts';
 
 const scratch = join(root, `.cache/offline-${process.pid}`);
@@ -18,20 +19,28 @@ const newVersion = join(scratch, 'new');
 const halfNew = join(scratch, 'half');
 const withoutCopy = join(scratch, 'without');
 
-/** A site of which every page was changed. */
-function changed(folder: string, change: (html: string) => string): void {
+const hash = (content: string): string => createHash('sha256').update(content).digest('base64');
+
+/** Makes a site of which every page was changed. Returns its worker, which knows the changed pages, as a build of them would write it. */
+function changed(folder: string, change: (html: string) => string): string {
   cpSync(siteFolder, folder, { recursive: true });
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.html')) writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')));
+  let worker = readFileSync(join(siteFolder, 'sw.js'), 'utf8');
+  for (const { html, path } of pages) {
+    const now = change(html);
+    writeFileSync(fileAt(folder, path), now);
+    const entry = (text: string): string => `"${hash(text).slice(0, 8)}",integrity:"sha256-${hash(text)}"`;
+    if (!worker.includes(entry(html))) throw new Error(`The worker does not know ${path}`);
+    worker = worker.replace(entry(html), () => entry(now));
+  }
+  return worker;
 }
 
 let host: OwnServer;
 
 beforeAll(async () => {
-  changed(newVersion, (html) => html.replace(/<h1[^>]*>/, '$&New: '));
-  await writeWorker(newVersion);
+  const worker = changed(newVersion, (html) => html.replace(/<h1[^>]*>/, '$&New: '));
   cpSync(siteFolder, halfNew, { recursive: true });
-  cpSync(join(newVersion, 'sw.js'), join(halfNew, 'sw.js'));
+  for (const folder of [newVersion, halfNew]) writeFileSync(join(folder, 'sw.js'), worker);
   // What a build with OFFLINE=off makes (tests/site/offline-copy.test.ts).
   changed(withoutCopy, (html) => html.replace('<lt-new-version></lt-new-version>', '').replace('<main', '<main data-without'));
   writeFileSync(join(withoutCopy, 'sw.js'), leavingWorker);
