@@ -10,6 +10,7 @@ import { buildBeside } from './src/integrations/in-place.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { headersForHosts } from './src/integrations/host-headers.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
+import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -27,7 +28,7 @@ import { settings } from './src/lib/settings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 useReadablePath(root);
-const { site, base, folder, isPrecompressed } = settings();
+const { site, base, folder, isPrecompressed, offline: isOffline } = settings();
 const [buildFirst, buildLast] = buildBeside(folder);
 
 export default defineConfig({
@@ -41,7 +42,8 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [loneSentences], hastPlugins: [links(base), readableTables, scrollable, imports(mdxComponents)] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
-  // The order matters: pages are written with their policy, the index is made of them, they are looked at, and only then put where the site is.
+  // The order matters: pages are written with their policy, the index is made of them, they are looked at, browsers get a copy of all that,
+  // and only then it is put where the site is.
   integrations: [
     buildFirst,
     quietLog(),
@@ -56,6 +58,7 @@ export default defineConfig({
     finishedPages(),
     headersForHosts(),
     securityContact(),
+    offline(isOffline),
     ...(isPrecompressed ? [compressedCopies()] : []),
     buildLast,
   ],

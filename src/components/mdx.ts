@@ -12,6 +12,7 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Fold: '/src/components/guide/Fold.astro',
   Forget: '/src/islands/forget/Forget.astro',
   Formula: '/src/content/formula.mdx',
+  KeptCopy: '/src/components/KeptCopy.astro',
   On: '/src/components/guide/On.astro',
   ReportAddress: '/src/components/ReportAddress.astro',
   Rests: '/src/components/guide/Rests.astro',

@@ -18,6 +18,8 @@ interface Settings {
   readonly isPrecompressed: boolean;
   /** Where holes are reported in private: an address that begins with "mailto:" or "https:". */
   readonly securityContact: string | undefined;
+  /** Whether browsers keep a copy of the site, for use without a network. */
+  readonly offline: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -102,6 +104,11 @@ function webContact(value: string): string {
   return href;
 }
 
+function offlineFrom(value: string): boolean {
+  if (value !== 'on' && value !== 'off') refuse('write "off", or "on" as if it were unset');
+  return value === 'on';
+}
+
 /** Throws with everything that is wrong. */
 export function settingsOf(environment: Environment): Settings {
   const wrong: string[] = [];
@@ -124,6 +131,7 @@ export function settingsOf(environment: Environment): Settings {
     folder: read('OUT_DIR', folderFrom) ?? 'dist',
     isPrecompressed: read('PRECOMPRESS', switchFrom) ?? false,
     securityContact: read('SECURITY_CONTACT', contactFrom),
+    offline: read('OFFLINE', offlineFrom) ?? true,
   };
   if (wrong.length === 0) return settings;
   const error = new Error(wrong.join('\n'));

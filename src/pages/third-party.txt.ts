@@ -34,6 +34,13 @@ ${textIn('fflate', 'LICENSE')}
 idb-keyval (https://github.com/jakearchibald/idb-keyval)
 
 ${textIn('idb-keyval', 'LICENCE')}
+
+
+The copy that a browser keeps of this site, for use without a network, is made with one more.
+
+Workbox (https://github.com/GoogleChrome/workbox)
+
+${textIn('workbox-core', 'LICENSE')}
 `;
 
 export const GET: APIRoute = () => new Response(notice(), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

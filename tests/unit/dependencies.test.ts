@@ -32,10 +32,14 @@ test('SECURITY.md has version and licence of each package whose code readers get
   const rows = textOf('SECURITY.md').matchAll(/^\| `([^`]+)` \| ([\d.]+) \| ([\w.-]+) \|/gm);
   const told = [...rows].map(([, name, version, licence]) => ({ name, version, licence }));
   const shipped = [...textOf('src/pages/third-party.txt.ts').matchAll(/textIn\('([^']+)'/g)].map(([, name = '']) => name);
-  const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { license?: string }> };
+  const { packages } = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { version?: string; license?: string }> };
   expect(shipped.length).toBeGreaterThanOrEqual(4);
   expect(told).toEqual(
-    shipped.map((name) => ({ name, version: devDependencies?.[name], licence: packages[`node_modules/${name}`]?.license })),
+    shipped.map((name) => ({
+      name,
+      version: packages[`node_modules/${name}`]?.version,
+      licence: packages[`node_modules/${name}`]?.license,
+    })),
   );
 });
 

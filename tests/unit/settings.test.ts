@@ -19,6 +19,7 @@ test('what is unset or empty has its default', () => {
     folder: 'dist',
     isPrecompressed: false,
     securityContact: undefined,
+    offline: true,
   };
   expect(settingsOf({})).toEqual(none);
   expect(
@@ -30,6 +31,7 @@ test('what is unset or empty has its default', () => {
       OUT_DIR: '',
       PRECOMPRESS: '',
       SECURITY_CONTACT: '',
+      OFFLINE: '',
     }),
   ).toEqual(none);
 });
@@ -46,6 +48,8 @@ describe('a value in another form is taken in its normal one', () => {
     ['PRECOMPRESS', 'on', 'isPrecompressed', true],
     ['SECURITY_CONTACT', 'mailto:holes@example.org', 'securityContact', 'mailto:holes@example.org'],
     ['SECURITY_CONTACT', 'HTTPS://Example.org/report', 'securityContact', 'https://example.org/report'],
+    ['OFFLINE', 'off', 'offline', false],
+    ['OFFLINE', 'on', 'offline', true],
   ] as const)('%s=%s', (name, value, key, normal) => {
     expect(settingsOf({ [name]: value })[key]).toBe(normal);
   });
@@ -101,6 +105,7 @@ describe('is refused with name, value and cure', () => {
     ['SECURITY_CONTACT', 'mailto:a@example.org\nPolicy: x', /write "mailto:security@example\.org"/],
     ['SECURITY_CONTACT', 'https://example.org/a b', /write "mailto:security@example\.org"/],
     ['SECURITY_CONTACT', 'https://user:pw@example.org/', /password/],
+    ['OFFLINE', 'false', /write "off"/],
   ])('%s=%s', (name, value, cure) => {
     expect(refusal(name, value)).toMatch(cure);
     expect(refusal(name, value)).toContain(`${name} is "${value}": `);

@@ -11,6 +11,12 @@ const forgetSorting = (): Promise<boolean> =>
     () => false,
   );
 
+const forgetCopy = (): Promise<void> =>
+  import('../../browser/copy-kept.ts').then(
+    (copy) => copy.forgetCopy(),
+    () => undefined,
+  );
+
 export class ForgetElement extends IslandElement {
   static override readonly tag = 'lt-forget';
 
@@ -25,6 +31,7 @@ export class ForgetElement extends IslandElement {
       act: () => {
         const isSorting = isSortingKept(kept);
         const isForgotten = forgetEverything(kept);
+        void forgetCopy();
         const tell = (isDone: boolean): string => (isDone ? 'Forgotten. Nothing is kept on this device.' : refused);
         const text = isSorting ? forgetSorting().then((isEmpty) => tell(isForgotten && isEmpty)) : tell(isForgotten);
         const before = isAnythingKept(kept);

@@ -35,7 +35,8 @@ export class RememberElement extends IslandElement {
       progress.clear(checklist);
       void import('../../browser/forget-list.ts')
         .then(
-          (list) => list.forgetList(kept, checklist, progress.status()),
+          // Taken apart here, the module would be taken apart and put together again by what Vite makes of it.
+          (forgetting) => forgetting.forgetList(kept, checklist, progress.status()),
           () => 'Not all is forgotten.',
         )
         .then((text) => {

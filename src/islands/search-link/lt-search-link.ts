@@ -22,7 +22,7 @@ export class SearchLinkElement extends IslandElement {
 
   protected override start({ signal }: Island): void {
     this.#link = requirePart(this, 'a');
-    this.#link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
+    this.#link.ariaKeyShortcuts = 'Control+K Meta+K';
     for (const type of ['pointerenter', 'focus']) this.#link.addEventListener(type, this.prepare, { signal });
     const openAtClick = (event: MouseEvent): void => {
       if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) this.open(event);

@@ -44,9 +44,14 @@ export const guideComponents = {
 export type GuideComponent = keyof typeof guideComponents;
 
 /** What the pages of which there is one are made of. */
-export const aboutComponents = { Forget: {}, Formula: {}, ReportAddress: {}, TiesKey: {}, VerdictMeanings: {} } as const satisfies Readonly<
-  Record<string, Properties>
->;
+export const aboutComponents = {
+  Forget: {},
+  Formula: {},
+  KeptCopy: {},
+  ReportAddress: {},
+  TiesKey: {},
+  VerdictMeanings: {},
+} as const satisfies Readonly<Record<string, Properties>>;
 
 export type AboutComponent = keyof typeof aboutComponents;
 

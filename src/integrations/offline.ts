@@ -1,0 +1,86 @@
+/**
+ * Writes the worker that keeps a copy of the site in the browser, once all is there that is served: whole or not at all, since each file is held to its hash. With `OFFLINE=off`,
+ * and while somebody writes, the worker is one that takes such a copy away.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { generateSW, type ManifestTransform } from 'workbox-build';
+import { addressInCopy, isCompressed, isInCopy, leavingWorker, requireLight } from '../lib/offline-copy.ts';
+
+const workerName = 'sw.js';
+
+export function offline(isOn: boolean): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      // Whoever looked at a build at this address before has its worker, which would go on showing that.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`/${workerName}`, (_request, response) => {
+          response.setHeader('Content-Type', 'text/javascript').end(leavingWorker);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        if (!isOn) {
+          await writeFile(join(folder, workerName), leavingWorker);
+          logger.info('OFFLINE is off: browsers keep no copy of the site, and remove the one they have.');
+          return;
+        }
+        const { files, bytes } = await writeWorker(folder);
+        logger.info(`Browsers keep a copy of ${files} files, ${bytes} bytes as sent, for use without a network.`);
+        requireLight(bytes);
+      },
+    },
+  };
+}
+
+/** Writes the worker of the site in `folder`. Returns how much there is to keep; bytes as sent. */
+async function writeWorker(folder: string): Promise<{ files: number; bytes: number }> {
+  const sizes: number[] = [];
+  const asAsked: ManifestTransform = async (entries) => {
+    const kept = entries.filter(({ url }) => isInCopy(url)).sort((one, other) => (one.url < other.url ? -1 : 1));
+    const manifest = await Promise.all(
+      kept.map(async (entry) => {
+        const content = await readFile(join(folder, entry.url));
+        sizes.push(isCompressed(entry.url) ? content.byteLength : (await promisify(brotliCompress)(content)).byteLength);
+        const url = addressInCopy(entry.url);
+        // One that is named by what it holds is held by its name.
+        if (!entry.revision) return { ...entry, url };
+        const hash = createHash('sha256').update(content).digest('base64');
+        return { ...entry, url, revision: hash.slice(0, 8), integrity: `sha256-${hash}` };
+      }),
+    );
+    return { manifest };
+  };
+  const { count, warnings } = await generateSW({
+    globDirectory: folder,
+    globPatterns: ['**/*'],
+    swDest: join(folder, workerName),
+    cacheId: 'loose-ties',
+    mode: 'production',
+    sourcemap: false,
+    inlineWorkboxRuntime: true,
+    cleanupOutdatedCaches: true,
+    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
+    // Files that are named by what they hold, which a browser need not ask for again.
+    dontCacheBustURLsMatching: /^(_astro|pagefind\/(fragment|index))\//,
+    // A page is the same whatever is asked of it: what is searched for, or chosen, is read by its script.
+    ignoreURLParametersMatching: [/./],
+    manifestTransforms: [asAsked],
+    // What is not in the copy comes from the network, and without one, the page that says so.
+    runtimeCaching: [
+      {
+        urlPattern: ({ request }) => request.mode === 'navigate',
+        handler: 'NetworkOnly',
+        options: { precacheFallback: { fallbackURL: '404.html' } },
+      },
+    ],
+  });
+  if (warnings.length > 0) throw new Error(`The worker could not be written whole: ${warnings.join('; ')}`);
+  return { files: count, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}

@@ -1,0 +1,37 @@
+/** The copy of the site that a browser keeps, so that it works without a network: what belongs to it, and what takes it away again. */
+
+/** Bytes of the whole copy as sent (brotli), at most. */
+export const mostBytes = 1_500_000;
+
+/** What no reader opens here: pictures for other sites and for systems, data for machines, what hosts and search engines read. */
+const leftOut = [/^cards\//, /\.png$/, /^evidence(\.schema)?\.json$/, /^_headers$/, /^robots\.txt$/, /^sitemap.*\.xml$/, /^sw\.js$/, /^\./];
+
+/** `file` is a path in the folder of the build, with forward slashes. */
+export const isInCopy = (file: string): boolean => !leftOut.some((left) => left.test(file));
+
+/** Pagefind has compressed its index itself. */
+export const isCompressed = (file: string): boolean => /\.(pagefind|pf_\w+)$/.test(file);
+
+/** The address of a file of the build, from that of the worker beside it. Pages are asked for as readers ask: some hosts send others elsewhere. */
+export const addressInCopy = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1') || './';
+
+/** Throws where the copy is more than what anybody should be given unasked. */
+export function requireLight(bytes: number): void {
+  if (bytes <= mostBytes) return;
+  throw new Error(
+    `The copy for use without a network is ${bytes} bytes as sent, and may be ${mostBytes}: leave something out in src/lib/offline-copy.ts, or build with OFFLINE=off`,
+  );
+}
+
+/** The worker of a site that keeps no copies: it takes the place of one that did, at once, removes what that one kept, and goes. */
+export const leavingWorker = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => {
+  const leave = async () => {
+    // Those of other sites on the same origin end otherwise.
+    const own = (await caches.keys()).filter((name) => name.endsWith(registration.scope));
+    await Promise.all(own.map((name) => caches.delete(name)));
+    await registration.unregister();
+  };
+  event.waitUntil(leave());
+});
+`;
