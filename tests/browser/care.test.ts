@@ -91,6 +91,7 @@ describe('the ticks of a private checklist', () => {
     const others = ['/', '/checklists/', '/about/', '/tips/', '/decide/who-to-keep/'];
     const textOf = async (path: string): Promise<string> => {
       await page.goto(path);
+      await page.waitForFunction(() => document.querySelector(':not(:defined, details *)') === null);
       return page.evaluate(() => document.body.outerHTML);
     };
     const before = new Map<string, string>();

@@ -1,5 +1,7 @@
 /** The copy of the site that a browser keeps: begun, renewed, and changed for a new one. */
 
+import { admitOwnScripts } from '../../browser/own-scripts.ts';
+
 /** Where the browser lets a page ask for such a copy. In an insecure origin it lets none. */
 export interface Surroundings {
   readonly serviceWorker?: ServiceWorkerContainer;
@@ -18,6 +20,7 @@ export async function keepCopy(
   signal: AbortSignal,
 ): Promise<() => void> {
   if (!serviceWorker) throw new Error('No copy can be kept here');
+  admitOwnScripts();
   const registration = await (connection?.saveData ? serviceWorker.getRegistration(address) : serviceWorker.register(address));
   const look = (): void => {
     if (registration?.waiting) tell();
