@@ -1,6 +1,6 @@
 /** The copy of the site that a browser keeps, so that it works without a network: what belongs to it, and what takes it away again. */
 
-/** Bytes of the whole copy as sent (brotli), at most. */
+/** Bytes of the whole copy as hosts send it (brotli of quality 6), at most. */
 export const mostBytes = 1_500_000;
 
 /** What no reader opens here: pictures for other sites and for systems, data for machines, what hosts and search engines read. */

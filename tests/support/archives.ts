@@ -204,7 +204,8 @@ function locked(): Uint8Array {
   return bytes;
 }
 
-const messagesHeader = [
+/** Of messages.csv from November 2023 on. */
+export const messagesHeader = [
   'CONVERSATION ID',
   'CONVERSATION TITLE',
   'FROM',

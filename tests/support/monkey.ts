@@ -5,7 +5,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { complaintsOf } from './complaints.ts';
 import { SearchMonkey } from './search-monkey.ts';
-import { randomFrom } from './seeded-random.ts';
+import { chanceFrom } from '../../src/islands/triage/chance.ts';
 
 export interface Walk {
   /** The name of the island in HTML. */
@@ -376,7 +376,7 @@ export async function letLoose(context: BrowserContext, walk: Walk, { seed, step
   const other = walk.elsewhere ? await context.newPage() : undefined;
   const complaints = [await complaintsOf(page), ...(other ? [await complaintsOf(other)] : [])];
   // The search is met on every page: each of its islands has a walk of its own.
-  const random = randomFrom(seed + 100_000 * walks.indexOf(walk));
+  const random = chanceFrom(seed + 100_000 * walks.indexOf(walk));
   const monkey = walk.island.startsWith('lt-search') ? new SearchMonkey(page, walk, random) : new Monkey(page, other, walk, random);
   try {
     await monkey.open();

@@ -1,7 +1,7 @@
 /** What the other files of the archive add to people: matched by address, or by a name that is there once. */
 import { describe, expect, test } from 'vitest';
 import { bringList, type ArchiveFile, type Outcome } from '../support/archives-read.ts';
-import { csv, file, header, privateWords, utf16, zip } from '../support/archives.ts';
+import { csv, file, header, messagesHeader, privateWords, utf16, zip } from '../support/archives.ts';
 import { noFacts, type Facts } from '../../src/islands/triage/person.ts';
 
 const link = (slug: string): string => `https://www.linkedin.com/in/${slug}`;
@@ -36,20 +36,7 @@ const factsOf = ({ people }: Outcome): Record<string, Partial<Facts>> =>
   );
 const added = async (...files: ArchiveFile[]): Promise<Record<string, Partial<Facts>>> => factsOf(await bringList([list, ...files]));
 
-const today = [
-  'CONVERSATION ID',
-  'CONVERSATION TITLE',
-  'FROM',
-  'SENDER PROFILE URL',
-  'TO',
-  'RECIPIENT PROFILE URLS',
-  'DATE',
-  'SUBJECT',
-  'CONTENT',
-  'FOLDER',
-  'ATTACHMENTS',
-  'IS MESSAGE DRAFT',
-];
+const today = [...messagesHeader, 'ATTACHMENTS', 'IS MESSAGE DRAFT'];
 type Party = readonly string[];
 const letter = (from: Party, to: Party, day: string, changes: Readonly<Record<string, string>> = {}): string[] => {
   const cells = ['1', '', ...from, ...to, `${day} 10:00:00 UTC`, privateWords, privateWords, 'INBOX', '', 'No'];

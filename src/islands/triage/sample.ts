@@ -1,16 +1,6 @@
 /** A made-up archive, to try the page with. Nobody in it exists, and no address in it is anybody's. */
+import { chanceFrom } from './chance.ts';
 import { isoDay } from './plain-date.ts';
-
-/** Numbers from 0 to 1 that look like chance, and are the same for the same seed (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const firstNames =
   'Ada Ben Chidi Dörte Émile Fatima Giulia Hana Ines Jonas Kofi Lucía Mei Nils Oluwa Priya Quentin Rosa Søren Tomás 美咲 민준 Олег أمل נועם अनिका Zoë'.split(
