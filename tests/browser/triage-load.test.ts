@@ -222,5 +222,6 @@ test('the made-up people are there to try it with', async ({ page }) => {
   await tool.button(/^Try it/).click();
   await tool.view('overview').waitFor();
   expect(await tool.view('overview').locator('.answer').textContent()).toMatch(/^4\d\d people, and \d+ closed or hidden accounts/);
+  expect(await tool.view('overview').textContent()).toContain('allows 30,000 connections, so room is no reason to remove anybody.');
   expect(complaints).toEqual([]);
 });

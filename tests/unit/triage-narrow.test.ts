@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, Narrowing, type Query } from '../../src/islands/triage/narrow.ts';
-import { byCompany, byDecision, byYear, ofLimit } from '../../src/islands/triage/overview.ts';
+import { byCompany, byDecision, byYear } from '../../src/islands/triage/overview.ts';
 import type { Decision, Person } from '../../src/islands/triage/person.ts';
 import { suggest, type RuleId } from '../../src/islands/triage/rules.ts';
 import { anyDay, anyFacts, people, person } from '../support/people.ts';
@@ -158,9 +158,5 @@ describe('the overview', () => {
 
   test('counts by decision', () => {
     expect(byDecision(list, ({ key }) => decided[key])).toEqual({ keep: 1, unfollow: 0, remove: 1, look: 0, undecided: 3 });
-  });
-
-  test('says how far from 30,000', () => {
-    expect(ofLimit(27_000)).toEqual({ left: 3_000, share: 0.9 });
   });
 });

@@ -62,12 +62,6 @@ export function byDecision(
   return counts;
 }
 
-/** How far from the limit. Closed accounts are connections too. */
-export const ofLimit = (connections: number): { readonly left: number; readonly share: number } => ({
-  left: LIMIT - connections,
-  share: connections / LIMIT,
-});
-
 function add<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -41,7 +41,7 @@ export interface Suggestion {
 }
 
 /** Years without anything after which somebody counts as long silent. */
-export const LONG_YEARS = 5;
+const LONG_YEARS = 5;
 
 const byName = ' (matched by name)';
 

@@ -63,7 +63,7 @@ const aliases = {
     'connectedon connectiondate dateconnected verbundenam vernetztam kontaktseit datedeconnexion connectele conectadoel fechadeconexion datadicollegamento collegatoil conectadoem verbondenop',
 } as const;
 export type Column = keyof typeof aliases;
-export const columnNames = Object.keys(aliases) as Column[];
+const columnNames = Object.keys(aliases) as Column[];
 
 const columnNamed = new Map(columnNames.flatMap((column) => aliases[column].split(' ').map((alias) => [alias, column] as const)));
 

@@ -9,7 +9,7 @@ type Named = Pick<Person, 'company' | 'position'>;
 /** "Engineer, Northwind". */
 export const workOf = ({ company, position }: Named): string => [position, company].filter(Boolean).join(', ');
 
-export const suggestionWords = ({ decision, lean, reason }: Suggestion): string =>
+const suggestionWords = ({ decision, lean, reason }: Suggestion): string =>
   `${lean ? 'Perhaps ' : ''}${lean ? decisionLabels[decision].toLowerCase() : decisionLabels[decision]}. ${reason}`;
 
 /** The lines below a name. */
