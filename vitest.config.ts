@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Milliseconds. No test is to fail because a machine is busy: the limits are far above what any takes there, and only end what hangs.
@@ -6,8 +5,8 @@ const limits = { testTimeout: 600_000, hookTimeout: 600_000 };
 
 export default defineConfig({
   test: {
-    // More than there are cores, since a test in a browser spends part of its time waiting for it.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    // Every core, since a test in a browser spends part of its time waiting for it.
+    maxWorkers: '100%',
     reporters: ['default', './tests/support/seconds-by-file.ts', './tests/support/closing-line.ts'],
     projects: [
       {
