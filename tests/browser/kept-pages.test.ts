@@ -2,8 +2,9 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test as plainTest } from 'vitest';
 import { quiet } from '../support/browser.ts';
-import { eventually, site } from '../support/browser-test.ts';
+import { eventually, openContext } from '../support/browser-test.ts';
 import { wholeChromiumPath } from '../support/engines/find.ts';
+import { inDialog, partsOf, search } from '../support/search-by-hand.ts';
 
 const executablePath = wholeChromiumPath;
 let browser: Browser | undefined;
@@ -16,9 +17,9 @@ afterAll(() => browser?.close());
 const test = plainTest
   .extend('kept', async ({}, { onCleanup }) => {
     if (!browser) throw new Error('There is no whole Chromium here');
-    const page = await browser.newPage({ baseURL: site });
-    onCleanup(() => page.close());
-    return page;
+    const context = await openContext(browser);
+    onCleanup(() => context.close());
+    return context.newPage();
   })
   .skipIf(executablePath === undefined);
 
@@ -73,8 +74,8 @@ test('the search is closed for who left by other ways than a result', async ({ k
 test('the search is there again, with its words, for who comes back from a result', async ({ kept: page }) => {
   await openAt(page, '/checklists/engage/');
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('searchbox').fill('block');
-  await page.getByRole('dialog').getByRole('listitem').getByRole('link').first().click();
+  await search(page, inDialog, 'block');
+  await partsOf(page, inDialog).results.first().click();
   await page.waitForURL((url) => url.pathname !== '/checklists/engage/');
   await goBack(page);
   await eventually(() => isTheSame(page)).toBe(true);

@@ -17,7 +17,7 @@ const patience = 60_000;
 export const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value, { timeout: patience, interval: 20 });
 
 /** `serviceWorkers: 'allow'` lets the browser keep a copy of the site. Else it is one that can't: what a test opens then is what is served. */
-async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: site, ...options });
   context.setDefaultTimeout(patience);
   // Not Playwright's way, which warns in the console of every page.
