@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { leavingWorker } from '../../src/lib/offline-copy.ts';
-import { eventually, test as plainTest } from '../support/browser-test.ts';
+import { eventually, openContext, test as plainTest } from '../support/browser-test.ts';
 import { pages, siteFolder, words } from '../support/built-site.ts';
 import { complaintsOf } from '../support/complaints.ts';
 import { movement, watchMovement } from '../support/movement.ts';
@@ -55,7 +55,7 @@ afterAll(async () => {
 /** A browser that keeps a copy after its first visit. */
 const test = plainTest
   .extend('visited', { scope: 'file' }, async ({ browser }, { onCleanup }) => {
-    const context = await browser.newContext({ serviceWorkers: 'allow', baseURL: host.address });
+    const context = await openContext(browser, { serviceWorkers: 'allow', baseURL: host.address });
     onCleanup(() => context.close());
     await visit(context);
     return context;
