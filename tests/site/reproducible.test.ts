@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symli
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, environment } from '../support/build-and-serve.ts';
+import { astroCommand, build, environment } from '../support/build-and-serve.ts';
 import { siteFolder } from '../support/built-site.ts';
 import { atRoot, root } from '../support/variants.ts';
 
@@ -47,7 +47,7 @@ test('in a folder with another kind of name, with line ends of Windows, and twic
 });
 
 test('a build that is stopped leaves the last one as it was, and no page without a policy anywhere', async () => {
-  const building = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+  const building = spawn(process.execPath, [...astroCommand, 'build'], {
     cwd: copy,
     env: { ...process.env, NODE_ENV: 'production', ...environment({ ...atRoot, folder }) },
     detached: true,

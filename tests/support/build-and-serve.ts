@@ -18,14 +18,19 @@ export const environment = ({ folder, base, origin, repository, day, contact, is
   ASTRO_TELEMETRY_DISABLED: '1',
 });
 
+/**
+ * How Astro is started here. A process of Node's now and then never ends, where its own threads still compile while it exits
+ * (https://github.com/nodejs/node/issues/54918): among hundreds of builds that would be one of ours, so that these have none.
+ */
+export const astroCommand: readonly string[] = ['--single-threaded', join(root, 'node_modules/astro/bin/astro.mjs')];
+
 /** Builds what lies in the folder `from`, with more environment where that is given. Returns what the build printed, and throws with it where the build fails. */
 export async function build(variant: Variant, from = root, more: Readonly<Record<string, string>> = {}): Promise<string> {
   // Our own scratch, from before builds listed what they made.
   if (variant.folder.startsWith(join(root, '.cache/')) && !existsSync(join(variant.folder, listName)))
     rmSync(variant.folder, { recursive: true, force: true });
-  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [astro, 'build'], {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [...astroCommand, 'build'], {
       cwd: from,
       env: { ...process.env, NODE_ENV: 'production', ...environment(variant), ...more },
       maxBuffer: 2 ** 26,
