@@ -143,7 +143,7 @@ test('what is open is not printed, and axe finds nothing in it, in any look', as
       await page.emulateMedia(media);
       await page.setViewportSize(size);
       // What it covers by chance is not at fault.
-      expect(await faultsByAxe(page, ':popover-open')).toEqual([]);
+      expect(await faultsByAxe(page, { part: ':popover-open' })).toEqual([]);
     }
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('dialog').isVisible()).toBe(false);
