@@ -104,16 +104,19 @@ export function namesInScripts(scripts: readonly string[]): Set<string> {
 
 const dashed = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The page with those rules of its styles that something on it asks for, or something that a script may put there. */
-export function withUsedStyles(html: string, inScripts: ReadonlySet<string>): string {
-  const styles = /(<style>)(.*?)(<\/style>)/gs;
-  const names = namesIn(html.replaceAll(styles, ''));
+/** Those rules of a style that something of these names asks for. */
+export function usedRules(style: string, names: ReadonlySet<string>, inScripts: ReadonlySet<string>): string {
   // What a script sets has whatever value.
   const isThere = (name: string): boolean => names.has(name) || inScripts.has(name.replace(/=.*/, ']'));
-  return html.replaceAll(styles, (_all, begin: string, style: string, end: string) => {
-    const text = partsOfStyle(style)
-      .map((part) => written(part, isThere))
-      .join('');
-    return `${begin}${text}${end}`;
-  });
+  return partsOfStyle(style)
+    .map((part) => written(part, isThere))
+    .join('');
+}
+
+const styles = /(?<=<style>).*?(?=<\/style>)/gs;
+
+/** The page with those rules of its styles that something on it asks for, or something that a script may put there. */
+export function withUsedStyles(html: string, inScripts: ReadonlySet<string>): string {
+  const names = namesIn(html.replaceAll(styles, ''));
+  return html.replaceAll(styles, (style) => usedRules(style, names, inScripts));
 }
