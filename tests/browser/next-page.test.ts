@@ -45,7 +45,7 @@ describe('where a browser prerenders', () => {
     await eventually(state).toEqual({ path: guide, wasReady: true, isTicked: true });
   });
 
-  test('a link to a place on the page, and one to a file, open nothing', async ({ ahead: page }) => {
+  test('a link to a place on the page, one to a file, and the search, open nothing', async ({ ahead: page }) => {
     await page.goto(`${host.address}/evidence/sources/`);
     const before = host.early.length;
     await page.evaluate(() => {
@@ -57,6 +57,7 @@ describe('where a browser prerenders', () => {
     });
     await page.hover('#place');
     await page.hover('#file');
+    await page.hover('lt-search-link a');
     await page.hover('footer a[href="/about/"]');
     await eventually(() => host.early.slice(before)).toEqual(['/about/']);
   });
@@ -110,12 +111,15 @@ describe('where a browser knows no rules for it', () => {
     await eventually(() => asked).toEqual([guide]);
   });
 
-  test('one that the pointer only passes is not, nor a place on this page, a file, or another site', async ({ page, asked }) => {
+  test('one that the pointer only passes is not, nor a place on this page, a file, the search, or another site', async ({
+    page,
+    asked,
+  }) => {
     await open(page);
     await page.evaluate((path) => {
       const over = (element: Element | null) => element?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
       const link = (href: string): HTMLAnchorElement => Object.assign(document.createElement('a'), { href });
-      const others = ['#main', '/evidence.json', 'https://elsewhere.example/'].map(link);
+      const others = ['#main', '/evidence.json', '/search/', 'https://elsewhere.example/'].map(link);
       document.querySelector('main')?.append(...others);
       over(document.querySelector(`main a[href="${path}"]`));
       for (const other of others) {

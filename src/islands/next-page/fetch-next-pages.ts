@@ -12,9 +12,9 @@ const meant = 100;
 
 const pageBehind = (target: EventTarget | null): string | undefined => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  // All addresses of pages end with a slash, those of files don't.
-  const leadsOn = link?.origin === location.origin && link.pathname.endsWith('/') && link.pathname !== location.pathname;
-  return leadsOn ? link.origin + link.pathname : undefined;
+  // As rules.ts says.
+  const leadsOn = link?.origin === location.origin && link.pathname.endsWith('/') && !link.pathname.endsWith('/search/');
+  return leadsOn && link.pathname !== location.pathname ? link.origin + link.pathname : undefined;
 };
 
 export function fetchNextPages({ serviceWorker, connection }: Surroundings): void {
