@@ -1,6 +1,7 @@
 /** What page-policy.ts puts between Astro and the disk. */
 import type { MiddlewareHandler } from 'astro';
 import { withWaysBack } from '../lib/markdown/ways-back.ts';
+import { withPlacesInLists } from '../lib/site/places-in-lists.ts';
 import { withJoinedStyles, withPlainLineEnds, withPolicy, withScriptsApart } from '../lib/page-policy.ts';
 
 export const onRequest: MiddlewareHandler = async ({ url }, next) => {
@@ -8,7 +9,7 @@ export const onRequest: MiddlewareHandler = async ({ url }, next) => {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
   try {
-    return new Response(withPolicy(withScriptsApart(withJoinedStyles(withWaysBack(withPlainLineEnds(html))))), response);
+    return new Response(withPolicy(withScriptsApart(withJoinedStyles(withWaysBack(withPlacesInLists(withPlainLineEnds(html)))))), response);
   } catch (cause) {
     throw new Error(`No content policy could be written into ${url.pathname}`, { cause });
   }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { answersIn, KnownAnswers, slugOf, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
 import { stem, wordsOf } from '../../src/islands/search/words.ts';
 import { answersFile, type SearchedPage } from '../../src/lib/search/answers-file.ts';
-import { partsOf, searchedBody } from '../../src/lib/search/page-parts.ts';
+import { partsOf, searchedBody, wordsIn } from '../../src/lib/search/page-parts.ts';
 import type { SearchRecord } from '../../src/lib/search/records.ts';
 
 const bodyOf = (html: string) => searchedBody(parse(`<body><main data-pagefind-body><h1>A page</h1>${html}</main></body>`));
@@ -74,7 +74,7 @@ const page = (url: string, html: string, more: Partial<SearchedPage> = {}): Sear
   sentence: `The answer of ${url}.`,
   names: [],
   isEnteredAtTop: false,
-  body: bodyOf(html),
+  ...wordsIn(bodyOf(html)),
   ...more,
 });
 
