@@ -217,6 +217,15 @@ describe('the file is bounded', () => {
     expect(bytes).toBeGreaterThan(55_000);
   });
 
+  test('with those of the most important pages first, where not all of a kind have room', () => {
+    const backwards = new Map(pages.map(({ url }, at) => [url, pages.length - at]));
+    const answers = answersIn(JSON.parse(answersFile(pages, records, noWords, rules, backwards)) as KnownAnswersFile);
+    const parts = answers.map(({ url }) => url).filter((url) => url.includes('#part'));
+    expect(parts[0]).toBe('/stage/guide-119/#part');
+    expect(parts).not.toContain('/stage/guide-0/#part');
+    expect(kept).toContain('/stage/guide-0/#part');
+  });
+
   test('with guides and checklists, then questions, then parts of guides, then tips and claims', () => {
     expect(kept.filter((url) => !url.includes('#'))).toEqual(pages.map(({ url }) => url));
     expect(kept.filter((url) => url.startsWith('/questions/'))).toHaveLength(120);
