@@ -22,16 +22,31 @@ for (const size of sizes) {
   const cost = await measuredBuild(folder);
   columns.push(await rowsOf(cost, size));
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
+  // After each, since the next may take long.
+  printTable();
 }
 
-const asNumber = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1));
-const cell = (text: string): string => text.padStart(13);
-console.log(`\n${''.padEnd(46)}${sizes.map((size) => cell(`${size} guides`)).join(cell(''))}`);
-for (const [at, { what }] of (columns[0] ?? []).entries()) {
-  const figures = columns.map((rows) => rows[at]?.figure ?? 0);
-  const cells = figures.flatMap((figure, index) => {
-    const before = figures[index - 1];
-    return [...(before ? [cell(`×${(figure / before).toFixed(2)}`)] : []), cell(asNumber(figure))];
-  });
-  console.log(what.padEnd(46) + cells.join(''));
+function printTable(): void {
+  console.log(
+    `\n${''.padEnd(46)}${sizes
+      .slice(0, columns.length)
+      .map((size) => cell(`${size} guides`))
+      .join(cell(''))}`,
+  );
+  for (const [at, { what }] of (columns[0] ?? []).entries()) {
+    const figures = columns.map((rows) => rows[at]?.figure ?? 0);
+    const cells = figures.flatMap((figure, index) => {
+      const before = figures[index - 1];
+      return [...(before ? [cell(`×${(figure / before).toFixed(2)}`)] : []), cell(asNumber(figure))];
+    });
+    console.log(what.padEnd(46) + cells.join(''));
+  }
+}
+
+function asNumber(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
+}
+
+function cell(text: string): string {
+  return text.padStart(13);
 }
