@@ -4,7 +4,17 @@
 export const mostBytes = 1_500_000;
 
 /** What no reader opens here: pictures for other sites and for systems, data for machines, what hosts and search engines read. */
-const leftOut = [/^cards\//, /\.png$/, /^evidence(\.schema)?\.json$/, /^_headers$/, /^robots\.txt$/, /^sitemap.*\.xml$/, /^sw\.js$/, /^\./];
+const leftOut = [
+  /^cards\//,
+  /\.png$/,
+  /^evidence(\.schema)?\.json$/,
+  /^evidence\/places\.json$/,
+  /^_headers$/,
+  /^robots\.txt$/,
+  /^sitemap.*\.xml$/,
+  /^sw\.js$/,
+  /^\./,
+];
 
 /** `file` is a path in the folder of the build, with forward slashes. */
 export const isInCopy = (file: string): boolean => !leftOut.some((left) => left.test(file));

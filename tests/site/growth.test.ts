@@ -5,15 +5,21 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answersIn, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
 import { mostBytes } from '../../src/lib/offline-copy.ts';
+import { faultsByAxe } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
 import { build } from '../support/build-and-serve.ts';
 import { guidePages, pageAt } from '../support/built-site.ts';
 import { laySources } from '../support/grown-site.ts';
+import { ownServer } from '../support/own-server.ts';
 import { fileAt, hasFile, pageFiles } from '../support/site-files.ts';
+import { faultsOfHtml } from '../support/valid-html.ts';
 import { atRoot, root } from '../support/variants.ts';
 import { brotliBytes } from '../support/weight.ts';
 
 /** All that is added is in one stage, and there are more claims than one page holds. */
-const [stage, guides, claims] = ['remove', 60, 420];
+const [stage, guides, claims] = ['remove', 70, 420];
+/** The site's own guides in other stages. */
+const elsewhere = 13;
 /** Bytes by which a page may differ since numbers in it are longer, or another guide is its neighbour. */
 const fewBytes = 90;
 
@@ -64,15 +70,19 @@ describe('a guide', () => {
     expect(links(nav)).toEqual([...[18, 19, 20, 21, 22].map((number) => `/${stage}/made-up-${number}/`), `/${stage}/`]);
     const menu = links(documentOf(path).querySelector('#menu'));
     expect(menu.filter((address) => address.startsWith(`/${stage}/`))).toEqual([`/${stage}/`, ...links(nav).slice(0, -1)]);
-    expect(documentOf(path).querySelector('[popovertarget=here]')?.textContent).toMatch(/27\u00a0of\u00a047/);
+    expect(documentOf(path).querySelector('[popovertarget=here]')?.textContent).toMatch(
+      new RegExp(`27\u00a0of\u00a0${guides - elsewhere}`),
+    );
   });
 });
 
 test('home lists twelve guides of a stage, and leads to all', () => {
   const all = documentOf('/').querySelector(`a.door[href="/${stage}/"]`);
-  expect(all?.textContent.trim()).toBe('All 47');
+  expect(all?.textContent.trim()).toBe(`All ${guides - elsewhere}`);
   expect(links(documentOf('/').querySelector('.stages')).filter((address) => address.startsWith(`/${stage}/`))).toHaveLength(13);
-  expect(links(documentOf(`/${stage}/`).querySelector('main')).filter((address) => address.startsWith(`/${stage}/`))).toHaveLength(47);
+  expect(links(documentOf(`/${stage}/`).querySelector('main')).filter((address) => address.startsWith(`/${stage}/`))).toHaveLength(
+    guides - elsewhere,
+  );
 });
 
 test('every page can be reached from home', () => {
@@ -115,9 +125,50 @@ describe('the evidence', () => {
     }
   });
 
+  test('brings an address from before, when all claims stood on one page, to where the claim is now', async () => {
+    const server = await ownServer(folder);
+    const browser = await openBrowser();
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    const [moved = ''] = claimsOn('/evidence/3/');
+    await page.goto(`${server.address}/evidence/#${moved}`);
+    await page.waitForURL(`**/evidence/3/#${moved}`);
+    expect(await page.locator(`#${moved}`).isVisible()).toBe(true);
+    // From its top: further down the header lies over a part of it.
+    for (const path of ['/evidence/3/', `/${stage}/`]) {
+      await page.goto(server.address + path);
+      expect(await faultsByAxe(page), path).toEqual([]);
+    }
+    await browser.close();
+    await server.stop();
+  });
+
   test('counts what can be chosen on its page', () => {
     expect(documentOf('/evidence/3/').querySelector('[data-count]')?.getAttribute('data-all')).toBe('20');
   });
+});
+
+test.each([`/${stage}/`, '/evidence/', '/evidence/2/', `/${stage}/made-up-20/`, '/search/'])(
+  '%s is valid HTML, with a name for each navigation',
+  async (path) => {
+    expect(await faultsOfHtml(htmlOf(path))).toEqual([]);
+    const names = documentOf(path)
+      .querySelectorAll('nav')
+      .map((nav) => nav.getAttribute('aria-label') ?? nav.getAttribute('aria-labelledby'));
+    expect(new Set(names).size).toBe(names.length);
+  },
+);
+
+test('questions go on over pages as well, and lead on', () => {
+  const questionsOn = (path: string): string[] =>
+    documentOf(path)
+      .querySelectorAll('article.short-answer')
+      .map(({ id }) => id);
+  expect(questionsOn('/questions/')).toHaveLength(100);
+  const later = questionsOn('/questions/2/');
+  expect(later.length).toBeGreaterThan(0);
+  const links = pageFiles(folder).flatMap(({ path }) => addressesOn(path).map(({ pathname, hash }) => pathname + hash));
+  expect(later.filter((id) => links.includes(`/questions/#${id}`))).toEqual([]);
+  expect(later.every((id) => links.includes(`/questions/2/#${id}`))).toBe(true);
 });
 
 test('every link leads to a page and a place that are there', () => {
