@@ -1,6 +1,6 @@
 /**
  * What happens to a build and to its pages as more is written: `npm run bench:growth`, or `npm run bench:growth -- 100 1000 5000` for other numbers of guides, and
- * `-- 1000 --stage remove` for all that is added in one stage. Nothing here passes or fails: tests/site/growth.test.ts holds what must not grow.
+ * `-- 1000 --stage remove` for all that is added in one stage, `--heap 1024` for less memory, `--keep` to look at what was built. Nothing here passes or fails: tests/site/growth.test.ts holds what must not grow.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,12 @@ import { rowsOf, type Row } from './growth-figures.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { stage: { type: 'string' }, keep: { type: 'boolean', default: false } },
+  options: {
+    stage: { type: 'string' },
+    // Megabytes: as many as Node takes by itself on a machine of 4 GB.
+    heap: { type: 'string', default: '2048' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1000];
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error('Give numbers of guides, such as 100 1000');
@@ -19,7 +24,7 @@ const columns: (readonly Row[])[] = [];
 for (const size of sizes) {
   console.error(`Building a site of ${size} guides …`);
   const folder = laySources(`guides-${size}`, { guides: size, ...(values.stage !== undefined && { stage: values.stage }) });
-  const cost = await measuredBuild(folder);
+  const cost = await measuredBuild(folder, Number(values.heap));
   columns.push(await rowsOf(cost, size));
   if (!values.keep) rmSync(folder, { recursive: true, force: true });
   // After each, since the next may take long.

@@ -15,9 +15,6 @@ export interface BuildCost {
   readonly memory: number;
 }
 
-/** Megabytes that Node may take for objects: as many as it takes by itself on a machine of 4 GB. On a larger one it would take more without needing it. */
-const heap = 2048;
-
 const pageSize = 4096;
 const ticksPerSecond = 100;
 
@@ -42,8 +39,11 @@ function processesOf(group: number): Map<number, { readonly memory: number; read
 
 const hasProc = process.platform === 'linux';
 
-/** Builds what lies in a folder, as `npm run build` does, with low priority. Throws with what the build said where it fails. */
-export async function measuredBuild(from: string): Promise<BuildCost> {
+/**
+ * Builds what lies in a folder, as `npm run build` does. `heap` is how many megabytes Node may take for objects: on a large machine it would take more without needing
+ * them. Throws with what the build said where it fails.
+ */
+export async function measuredBuild(from: string, heap: number): Promise<BuildCost> {
   const folder = join(from, 'dist');
   const started = performance.now();
   const building = spawn(process.execPath, [`--max-old-space-size=${heap}`, join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
