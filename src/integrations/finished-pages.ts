@@ -1,13 +1,12 @@
 /** Looks at the pages as they are served, and stops the build where one is not as it should be. */
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { problemsOfPages } from '../lib/check/finished-pages.ts';
 import { describeProblems } from '../lib/written/problems.ts';
-import { htmlFilesIn } from './html-files.ts';
+import { addressOf, htmlFilesIn } from './html-files.ts';
 
 export function finishedPages(): AstroIntegration {
   let base = '';
@@ -19,15 +18,8 @@ export function finishedPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const pages = await Promise.all(
-          (await htmlFilesIn(folder)).map(async (file) => ({
-            path: `/${relative(folder, file)
-              .split(sep)
-              .join('/')
-              .replace(/index\.html$/, '')}`,
-            html: await readFile(file, 'utf8'),
-          })),
-        );
+        const files = await htmlFilesIn(folder);
+        const pages = files.values().map((file) => ({ path: addressOf(file, folder), html: readFileSync(file, 'utf8') }));
         const hasFile = (path: string): boolean => existsSync(join(folder, path.endsWith('/') ? `${path}index.html` : path));
         const problems = problemsOfPages({ pages, base, hasFile });
         if (problems.length === 0) return;

@@ -17,9 +17,11 @@ export function headersForHosts(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const pages = await Promise.all((await htmlFilesIn(folder)).map((file) => readFile(file, 'utf8')));
-        const inlineScripts = [...new Set(pages.flatMap(inlineScriptsIn))].sort();
-        await writeFile(join(folder, '_headers'), headersFile(hostRules(inlineScripts, base)));
+        const inlineScripts = new Set<string>();
+        // One after the other: there may be more than fit into memory at once.
+        for (const file of await htmlFilesIn(folder))
+          for (const script of inlineScriptsIn(await readFile(file, 'utf8'))) inlineScripts.add(script);
+        await writeFile(join(folder, '_headers'), headersFile(hostRules([...inlineScripts].sort(), base)));
       },
     },
   };

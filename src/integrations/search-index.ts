@@ -4,8 +4,9 @@
  * Searched is every page that marks a part of itself with `data-pagefind-body`, without what says nothing there (`lib/search/page-parts.ts`). Pages are handed
  * to Pagefind as HTML of their own. Tips, questions, claims and names of buttons, which share a page, are found one by one, each at its own place in it.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { escapeAttribute } from 'entities';
@@ -16,10 +17,11 @@ import { stem, wordsOf } from '../islands/search/words.ts';
 import { readOnce } from '../lib/check/read-once.ts';
 import { answersFile, type SearchedPage } from '../lib/search/answers-file.ts';
 import { inFixedOrder } from '../lib/search/fixed-order.ts';
-import { searchedBody } from '../lib/search/page-parts.ts';
+import { searchedBody, wordsIn } from '../lib/search/page-parts.ts';
 import { searchRecords, type SearchRecord } from '../lib/search/records.ts';
+import { importanceOf } from '../lib/written/importance.ts';
 import type { Content } from '../lib/written/reading.ts';
-import { htmlFilesIn } from './html-files.ts';
+import { addressOf, htmlFilesIn } from './html-files.ts';
 
 export function searchIndex(): AstroIntegration {
   let contentFolder: string;
@@ -43,74 +45,77 @@ export function searchIndex(): AstroIntegration {
 
 /** Indexes the built pages in `folder`. Returns how many results there can be. Throws where Pagefind finds fault with anything. */
 export async function makeIndex(folder: string, content: Content): Promise<number> {
-  const pages = await searchedPagesIn(folder, content);
-  if (pages.length === 0) throw new Error('No page can be searched: mark the text of a page with data-pagefind-body');
-  const records = await searchRecords(content);
-  await requirePlaces(folder, records);
-  await writeFile(join(folder, 'known-answers.json'), answersFile(pages, records, content.searchWords, { slugOf, stem, wordsOf }));
   const { index } = orThrow('could not start', await createIndex());
   if (!index) throw new Error('Pagefind started without an index');
-  for (const page of pages) await indexPage(index, page);
+  const pages: SearchedPage[] = [];
+  // One after the other: as trees, thousands of pages are more than fit into memory.
+  for (const file of await htmlFilesIn(folder)) {
+    const html = await readFile(file, 'utf8');
+    if (html.includes('data-pagefind-body')) pages.push(await indexPage(index, addressOf(file, folder), html, content));
+  }
+  if (pages.length === 0) throw new Error('No page can be searched: mark the text of a page with data-pagefind-body');
+  const records = await inTheirPlaces(folder, await searchRecords(content));
+  const rules = { slugOf, stem, wordsOf };
+  await writeFile(join(folder, 'known-answers.json'), answersFile(pages, records, content.searchWords, rules, importanceOf(content)));
   for (const record of records) await indexRecord(index, record);
   const { files } = orThrow('could not write its index', await index.getFiles());
   await writeUsedFiles(join(folder, 'pagefind'), inFixedOrder(files));
   return pages.length + records.length;
 }
 
-async function searchedPagesIn(folder: string, content: Content): Promise<SearchedPage[]> {
-  const pages = await Promise.all(
-    (await htmlFilesIn(folder)).map(async (path) => {
-      const html = await readFile(path, 'utf8');
-      const url = `/${relative(folder, path)
-        .split(sep)
-        .join('/')
-        .replace(/(^|\/)index\.html$/, '$1')}`;
-      return html.includes('data-pagefind-body') ? searchedPage(url, html, content) : [];
-    }),
-  );
-  return pages.flat();
-}
-
-function searchedPage(url: string, html: string, { guides, checklists, searchWords }: Content): SearchedPage {
+/** Hands a page to Pagefind, and keeps of it what the known answers are made of. */
+async function indexPage(index: PagefindIndex, url: string, html: string, content: Content): Promise<SearchedPage> {
+  const { guides, checklists, searchWords } = content;
   const page = parse(html);
   const body = searchedBody(page);
   if (!body.querySelector('h1')) throw new Error(`${url} can be searched but has no <h1> to name it in the results`);
   const guide = guides.get(url.slice(1, -1));
   const checklist = checklists.get(/^\/checklists\/(.+)\/$/.exec(url)?.[1] ?? '');
   const names = [...(guide ? [guide.label] : []), ...((guide ?? checklist)?.aliases ?? [])];
-  return {
+  const searched = {
     url,
     kind: page.querySelector('html')?.getAttribute('data-kind') ?? '',
     sentence: page.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
     names: [...names, ...(searchWords.pages.find(({ page: named }) => named === url)?.words ?? [])],
     isEnteredAtTop: searchWords.groups.some(({ first }) => first !== undefined && first === guide?.id),
-    body,
+    ...wordsIn(body),
   };
-}
-
-/** Throws where a result would lead to a place that is not there. */
-async function requirePlaces(folder: string, records: readonly SearchRecord[]): Promise<void> {
-  const idsOn = new Map<string, Set<string>>();
-  for (const { url } of records) {
-    const [page = '', id = ''] = url.split('#');
-    const ids =
-      idsOn.get(page) ??
-      new Set(
-        parse(await readFile(join(folder, page, 'index.html'), 'utf8'))
-          .querySelectorAll('[id]')
-          .map((one) => one.id),
-      );
-    idsOn.set(page, ids);
-    if (!ids.has(id)) throw new Error(`The search would lead to ${url}, and that page has no id "${id}"`);
-  }
-}
-
-async function indexPage(index: PagefindIndex, { url, kind, isEnteredAtTop, body }: SearchedPage): Promise<void> {
-  const ofKind = `<meta data-pagefind-meta="kind[content]" data-pagefind-filter="kind[content]" content="${escapeAttribute(kind)}">`;
-  const text = isEnteredAtTop ? body.toString().replaceAll(/(<h[2-6][^>]*) id="[^"]*"/g, '$1') : body.toString();
-  const html = `<html lang="en"><head>${kind && ofKind}</head><body>${text}</body></html>`;
-  const { file } = orThrow(`refused ${url}`, await index.addHTMLFile({ url, content: html }));
+  const { file } = orThrow(`refused ${url}`, await index.addHTMLFile({ url, content: asIndexed(searched, body.toString()) }));
   if (file.uniqueWords === 0) throw new Error(`Pagefind found no word in ${url}`);
+  return searched;
+}
+
+/** A page as Pagefind gets it. */
+function asIndexed({ kind, isEnteredAtTop }: SearchedPage, body: string): string {
+  const ofKind = `<meta data-pagefind-meta="kind[content]" data-pagefind-filter="kind[content]" content="${escapeAttribute(kind)}">`;
+  const text = isEnteredAtTop ? body.replaceAll(/(<h[2-6][^>]*) id="[^"]*"/g, '$1') : body;
+  return `<html lang="en"><head>${kind && ofKind}</head><body>${text}</body></html>`;
+}
+
+/** Each at the page of its list on which it stands. Throws where a result would lead to a place that is not there. */
+async function inTheirPlaces(folder: string, records: readonly SearchRecord[]): Promise<SearchRecord[]> {
+  const lists = new Map<string, ReadonlyMap<string, string>>();
+  const placed: SearchRecord[] = [];
+  for (const record of records) {
+    const [list = '', id = ''] = record.url.split('#');
+    const places = lists.get(list) ?? (await placesIn(folder, list));
+    lists.set(list, places);
+    const page = places.get(id);
+    if (page === undefined) throw new Error(`The search would lead to ${record.url}, and that page has no id "${id}"`);
+    placed.push({ ...record, url: `${page}#${id}` });
+  }
+  return placed;
+}
+
+/** By the id of a place in a list: the address of the page that has it. A long list goes on at "2/", "3/" and so on. */
+async function placesIn(folder: string, list: string): Promise<Map<string, string>> {
+  const places = new Map<string, string>();
+  for (let number = 1; ; number += 1) {
+    const page = number === 1 ? list : `${list}${number}/`;
+    const file = join(folder, page, 'index.html');
+    if (number > 1 && !existsSync(file)) return places;
+    for (const { id } of parse(await readFile(file, 'utf8')).querySelectorAll('[id]')) if (!places.has(id)) places.set(id, page);
+  }
 }
 
 async function indexRecord(index: PagefindIndex, { url, kind, title, text }: SearchRecord): Promise<void> {

@@ -7,13 +7,17 @@ export function buildDay(epochSeconds?: string, now: () => number = Date.now): s
   return new Date(milliseconds ?? now()).toISOString().slice(0, 10);
 }
 
+// Made once: they are slow to make, and asked for on every page.
+const monthForm = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const asMonth = new Intl.DateTimeFormat('en-GB', monthForm);
+const asDay = new Intl.DateTimeFormat('en-GB', { ...monthForm, day: 'numeric' });
+
 /** "2013-11-12" as "12 November 2013", "2013-11" as "November 2013"; "2013", "about 2015" and "undated" as they are. */
 export function spokenDate(date: string): string {
   const match = /^\d{4}-\d{2}(-\d{2})?$/.exec(date);
   if (!match) return date;
   const [, day] = match;
-  const parts = { year: 'numeric', month: 'long', ...(day ? { day: 'numeric' as const } : {}), timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(date));
+  return (day ? asDay : asMonth).format(new Date(date));
 }
 
 /** The latest day a source's date can mean ("2013" → "2013-12-31"), for comparing; undefined for an undated one. */

@@ -4,7 +4,17 @@
 export const mostBytes = 1_500_000;
 
 /** What no reader opens here: pictures for other sites and for systems, data for machines, what hosts and search engines read. */
-const leftOut = [/^cards\//, /\.png$/, /^evidence(\.schema)?\.json$/, /^_headers$/, /^robots\.txt$/, /^sitemap.*\.xml$/, /^sw\.js$/, /^\./];
+const leftOut = [
+  /^cards\//,
+  /\.png$/,
+  /^evidence(\.schema)?\.json$/,
+  /^evidence\/places\.json$/,
+  /^_headers$/,
+  /^robots\.txt$/,
+  /^sitemap.*\.xml$/,
+  /^sw\.js$/,
+  /^\./,
+];
 
 /** `file` is a path in the folder of the build, with forward slashes. */
 export const isInCopy = (file: string): boolean => !leftOut.some((left) => left.test(file));
@@ -14,6 +24,45 @@ export const isCompressed = (file: string): boolean => /\.(pagefind|pf_\w+)$/.te
 
 /** The address of a file of the build, from that of the worker beside it. Pages are asked for as readers ask: some hosts send others elsewhere. */
 export const addressInCopy = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1') || './';
+
+/** A file that may be kept: its path in the folder of the build, with forward slashes, and its bytes as sent. */
+export interface CopiedFile {
+  readonly url: string;
+  readonly bytes: number;
+}
+
+const isPage = (url: string): boolean => /(^|\/)index\.html$/.test(url);
+/** A page after the first of a list. */
+const isLaterPage = (url: string): boolean => /\/\d+\/index\.html$/.test(url);
+
+const bytesOf = (files: readonly CopiedFile[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/**
+ * What is kept of these: all of it where there is room; else not the index of the whole text; and where that is not enough, only the pages for which there is room,
+ * those of the lowest `importance` first (by addresses below the base path). A page of the site's own that nobody ranks comes before those, a later page of a list
+ * after them. What every page needs is always kept.
+ */
+export function fittingCopy<File extends CopiedFile>(
+  files: readonly File[],
+  importance: ReadonlyMap<string, number>,
+  most = mostBytes,
+): File[] {
+  if (bytesOf(files) <= most) return [...files];
+  const withoutText = files.filter(({ url }) => !url.startsWith('pagefind/'));
+  const place = ({ url }: CopiedFile): number =>
+    importance.get(`/${url.replace(/index\.html$/, '')}`) ?? (isLaterPage(url) ? Infinity : -1);
+  const needed = withoutText.filter(({ url }) => !isPage(url));
+  const pages = withoutText
+    .filter(({ url }) => isPage(url))
+    .sort((one, other) => (place(one) < place(other) ? -1 : Number(place(one) > place(other))));
+  let room = most - bytesOf(needed);
+  const kept = pages.filter(({ bytes }) => {
+    room -= bytes;
+    return room >= 0;
+  });
+  const chosen = new Set([...needed, ...kept]);
+  return files.filter((file) => chosen.has(file));
+}
 
 /** Throws where the copy is more than what anybody should be given unasked. */
 export function requireLight(bytes: number): void {

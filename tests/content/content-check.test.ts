@@ -35,6 +35,23 @@ interface Refusal {
 }
 
 const refusals: Refusal[] = [
+  {
+    what: 'a checklist whose address a page of a long list would have',
+    changes: { 'checklists/2.yaml': smallContent[list] },
+    file: 'checklists/2.yaml',
+    field: 'file name',
+    cure: /a number alone is the address of a page of a list/,
+  },
+  {
+    what: 'a guide whose address a page of a long stage would have',
+    changes: {
+      'guides/remove/3.mdx': smallContent[guide]?.replace('<Checklist id="remove-one" />', ''),
+      ...edited('journey.yaml', '- one-person', '- one-person\n    - "3"'),
+    },
+    file: 'guides/remove/3.mdx',
+    field: 'file name',
+    cure: /a number alone/,
+  },
   // What Astro alone lets pass.
   {
     what: 'broken YAML in a single-file collection',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparable, linesHolding } from '../../src/lib/check/phrases.ts';
+import { comparable, linesHolding, Phrases } from '../../src/lib/check/phrases.ts';
 
 const find = (text: string, phrase: string): number[] => linesHolding(comparable(text), comparable(phrase));
 
@@ -39,5 +39,39 @@ describe('a phrase is not found', () => {
 
   test('where there is none', () => {
     expect(find('anything', ' ')).toEqual([]);
+  });
+});
+
+describe('of many phrases', () => {
+  const among = (...phrases: string[]) => new Phrases(phrases.map((phrase) => ({ phrase, sought: comparable(phrase) })));
+  const found = (text: string, ...phrases: string[]) =>
+    among(...phrases)
+      .in(comparable(text))
+      .map(({ phrase, lines }) => [phrase.phrase, lines]);
+
+  test('those that stand in a text are found in the order in which they were given', () => {
+    expect(found('one two\nthree', 'two three', 'four', 'one two', 'one two three four')).toEqual([
+      ['two three', [1]],
+      ['one two', [1]],
+    ]);
+  });
+
+  test('one without a letter is found too', () => {
+    expect(found('one … two', '…')).toEqual([['…', [1]]]);
+  });
+
+  test('each is found where it would be alone', () => {
+    const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', '"a', 'b"', '-', 'b-c'), { minLength: 1, maxLength: 6 });
+    const phrases = fc.array(
+      words.map((some) => some.join(' ')),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(words, phrases, (some, several) => {
+        const text = some.join(' ');
+        const alone = several.map((phrase) => [phrase, find(text, phrase)] as const).filter(([, lines]) => lines.length > 0);
+        expect(found(text, ...several)).toEqual(alone);
+      }),
+    );
   });
 });

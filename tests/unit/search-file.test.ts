@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { answersIn, KnownAnswers, slugOf, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
 import { stem, wordsOf } from '../../src/islands/search/words.ts';
 import { answersFile, type SearchedPage } from '../../src/lib/search/answers-file.ts';
-import { partsOf, searchedBody } from '../../src/lib/search/page-parts.ts';
+import { partsOf, searchedBody, wordsIn } from '../../src/lib/search/page-parts.ts';
 import type { SearchRecord } from '../../src/lib/search/records.ts';
 
 const bodyOf = (html: string) => searchedBody(parse(`<body><main data-pagefind-body><h1>A page</h1>${html}</main></body>`));
@@ -74,7 +74,7 @@ const page = (url: string, html: string, more: Partial<SearchedPage> = {}): Sear
   sentence: `The answer of ${url}.`,
   names: [],
   isEnteredAtTop: false,
-  body: bodyOf(html),
+  ...wordsIn(bodyOf(html)),
   ...more,
 });
 
@@ -215,6 +215,15 @@ describe('the file is bounded', () => {
     const bytes = brotliCompressSync(text).byteLength;
     expect(bytes).toBeLessThanOrEqual(60_000);
     expect(bytes).toBeGreaterThan(55_000);
+  });
+
+  test('with those of the most important pages first, where not all of a kind have room', () => {
+    const backwards = new Map(pages.map(({ url }, at) => [url, pages.length - at]));
+    const answers = answersIn(JSON.parse(answersFile(pages, records, noWords, rules, backwards)) as KnownAnswersFile);
+    const parts = answers.map(({ url }) => url).filter((url) => url.includes('#part'));
+    expect(parts[0]).toBe('/stage/guide-119/#part');
+    expect(parts).not.toContain('/stage/guide-0/#part');
+    expect(kept).toContain('/stage/guide-0/#part');
   });
 
   test('with guides and checklists, then questions, then parts of guides, then tips and claims', () => {

@@ -30,6 +30,7 @@ export class CatalogueElement extends IslandElement {
     });
     const follow = guard(() => {
       choose(readChoice(location.hash));
+      this.#goOn();
     });
     const reset = guard((event: Event) => {
       event.preventDefault();
@@ -59,6 +60,23 @@ export class CatalogueElement extends IslandElement {
       count.removeAttribute('role');
       count.textContent = told;
     });
+  }
+
+  /** To where an entry stands now, for an address from before there were so many that they stand on several pages. */
+  #goOn(): void {
+    const places = this.getAttribute('data-places');
+    const [, id] = /^#([\w-]+)$/.exec(location.hash) ?? [];
+    if (places === null || id === undefined || document.getElementById(id)) return;
+    fetch(places)
+      .then((response) => response.json() as Promise<Record<string, string>>)
+      .then(
+        ({ [id]: place }) => {
+          if (place !== undefined && this.isConnected) location.replace(place);
+        },
+        () => {
+          // The page is whole without it, and leads on.
+        },
+      );
   }
 
   #narrow(find: string): void {

@@ -4,7 +4,7 @@ import { leastCertain } from '../evidence/verdicts.ts';
 import type { Claim, Guide, Text } from '../written/schema.ts';
 import { restingSentences, spoken, unlessUnread, type RestingSentence } from './blocks.ts';
 import { linesAbove } from './components.ts';
-import { comparable, linesHolding } from './phrases.ts';
+import { bannedBy, comparable, linesHolding, type Banned, type Phrases } from './phrases.ts';
 import type { Check, Rule } from './rule.ts';
 
 /** What a claim prints is plain where it is sure, and else says how sure it is. */
@@ -22,11 +22,12 @@ export const checkStatements: Rule = ({ content, problems }) => {
 
 /** A sentence of the writer's own says no more than the weakest of its claims, and of none the opposite. */
 export const checkRests: Rule = (check) => {
+  const banned = bannedBy(check.content.claims.values());
   for (const guide of check.content.guides.values())
-    for (const sentence of unlessUnread(() => restingSentences(guide.body, check.content))) checkSentence(guide, sentence, check);
+    for (const sentence of unlessUnread(() => restingSentences(guide.body, check.content))) checkSentence(guide, sentence, banned, check);
 };
 
-function checkSentence(guide: Text<Guide>, sentence: RestingSentence, { content, files, problems }: Check): void {
+function checkSentence(guide: Text<Guide>, sentence: RestingSentence, banned: Phrases<Banned>, { content, files, problems }: Check): void {
   const file = `guides/${guide.id}.mdx`;
   const line = sentence.line + linesAbove(guide.body, files.get(file) ?? guide.body);
   const report = problems.at(file, `line ${line}, <Rests>`);
@@ -34,13 +35,10 @@ function checkSentence(guide: Text<Guide>, sentence: RestingSentence, { content,
   const text = comparable(sentence.text);
   for (const cure of surerThanSome(text.text, claims)) report(cure);
   const source = comparable(sentence.source);
-  for (const { id, neverSay } of content.claims.values()) {
-    for (const phrase of neverSay) {
-      const sought = comparable(phrase);
-      // Without a component or a token in it, it is found in the file as it is written.
-      if (linesHolding(text, sought).length > 0 && linesHolding(source, sought).length === 0)
-        report(`says "${phrase}", the opposite of the claim "${id}": say it otherwise`);
-    }
+  for (const { phrase: found } of banned.in(text)) {
+    // Without a component or a token in it, it is found in the file as it is written.
+    if (linesHolding(source, found.sought).length === 0)
+      report(`says "${found.phrase}", the opposite of the claim "${found.claim}": say it otherwise`);
   }
 }
 

@@ -1,28 +1,19 @@
 import type { Check, Rule } from './rule.ts';
-import { comparable, linesHolding, type ComparableText } from './phrases.ts';
-
-/** What a claim rules out. */
-interface Banned {
-  readonly claim: string;
-  readonly phrase: string;
-  readonly sought: ComparableText;
-}
+import { bannedBy, comparable, type Banned, type Phrases } from './phrases.ts';
 
 /** No text says in its own words the opposite of a claim; nor does the statement of another claim. */
 export const checkContradictions: Rule = (check) => {
-  const banned = [...check.content.claims.values()].flatMap(({ id, neverSay }) =>
-    neverSay.map((phrase) => ({ claim: id, phrase, sought: comparable(phrase) })),
-  );
+  const banned = bannedBy(check.content.claims.values());
   checkTexts(banned, check);
   checkStatements(banned, check);
 };
 
-function checkTexts(banned: readonly Banned[], { files, problems }: Check): void {
+function checkTexts(banned: Phrases<Banned>, { files, problems }: Check): void {
   for (const [file, source] of files) {
     if (file.startsWith('evidence/')) continue;
-    const text = comparable(source);
-    for (const { claim, phrase, sought } of banned) {
-      for (const line of linesHolding(text, sought)) {
+    for (const { phrase: found, lines } of banned.in(comparable(source))) {
+      const { claim, phrase } = found;
+      for (const line of lines) {
         problems.at(
           file,
           `line ${line}`,
@@ -32,13 +23,11 @@ function checkTexts(banned: readonly Banned[], { files, problems }: Check): void
   }
 }
 
-function checkStatements(banned: readonly Banned[], { content, problems }: Check): void {
+function checkStatements(banned: Phrases<Banned>, { content, problems }: Check): void {
   for (const { id, statement } of content.claims.values()) {
-    const text = comparable(statement);
-    for (const { claim, phrase, sought } of banned) {
-      if (linesHolding(text, sought).length === 0) continue;
+    for (const { phrase: found } of banned.in(comparable(statement))) {
       const report = problems.at(`evidence/claims/${id}.yaml`, 'statement');
-      report(`says "${phrase}", which the claim "${claim}" rules out in neverSay: change one of the two`);
+      report(`says "${found.phrase}", which the claim "${found.claim}" rules out in neverSay: change one of the two`);
     }
   }
 }

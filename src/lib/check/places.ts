@@ -48,9 +48,21 @@ function checkFiles({ files, problems }: Check): void {
 function checkIds({ content, problems }: Check): void {
   const shared = 'is the address of a part of the page it stands on: give the file another name';
   const tell = (folder: string, ending: string, ids: Iterable<string>, topics: readonly string[]): void => {
-    for (const id of ids)
-      if ([...placesOfPages, ...topics].includes(id)) problems.at(`${folder}/${id}${ending}`, 'file name')(`"${id}" ${shared}`);
+    const taken = new Set([...placesOfPages, ...topics]);
+    for (const id of ids) if (taken.has(id)) problems.at(`${folder}/${id}${ending}`, 'file name')(`"${id}" ${shared}`);
   };
+  // Guides, checklists and the pages of a source lie where the pages of a long list do.
+  const tellNumbers = (folder: string, ending: string, ids: Iterable<string>): void => {
+    for (const id of ids)
+      if (/(^|\/)\d+$/.test(id))
+        problems.at(
+          `${folder}/${id}${ending}`,
+          'file name',
+        )('a number alone is the address of a page of a list: give the file a name of words');
+  };
+  tellNumbers('guides', '.mdx', content.guides.keys());
+  tellNumbers('checklists', '.yaml', content.checklists.keys());
+  tellNumbers('evidence/sources', '.yaml', content.sources.keys());
   tell('checklists', '.yaml', content.checklists.keys(), []);
   tell('evidence/claims', '.yaml', content.claims.keys(), claimTopicNames);
   tell('evidence/sources', '.yaml', content.sources.keys(), ['sources']);

@@ -42,6 +42,16 @@ interface Names {
   readonly claimAddress?: (id: string) => string;
 }
 
+/** The same text stands on several pages, and takes long to be made HTML. */
+function once(render: (markdown: string) => Promise<string>): (markdown: string) => Promise<string> {
+  const made = new Map<string, Promise<string>>();
+  return (markdown) => {
+    const html = made.get(markdown) ?? render(markdown);
+    made.set(markdown, html);
+    return html;
+  };
+}
+
 export async function createWording(names: Names): Promise<Wording> {
   const hastPlugins = [links(names.base), scrollable];
   const blocks = await createSatteriMarkdownProcessor({ syntaxHighlight: false, hastPlugins });
@@ -72,9 +82,9 @@ export async function createWording(names: Names): Promise<Wording> {
   const tokenMarkdown = (token: Token): string => (token.kind === 'ui' ? uiHtml(token.name, token.announced) : claimMarkdown(token.name));
   const tokenMarkdownApart = (token: Token): string => (token.kind === 'ui' ? tokenMarkdown(token) : claimMarkdown(token.name, true));
 
-  const block = async (markdown: string): Promise<string> => (await blocks.render(markdown)).code.trim();
+  const block = once(async (markdown) => (await blocks.render(markdown)).code.trim());
   const blockHtml = (text: string): Promise<string> => block(replaceTokens(text, tokenMarkdown));
-  const lineHtml = async (markdown: string): Promise<string> => (await lines.render(markdown)).code.trim();
+  const lineHtml = once(async (markdown) => (await lines.render(markdown)).code.trim());
   const inlineHtml = (text: string): Promise<string> => lineHtml(replaceTokens(text, tokenMarkdown));
 
   return {

@@ -39,8 +39,14 @@ const settings = [
 
 /** Undefined where a title is too long for every size. */
 function setting(title: string): { lines: readonly string[]; size: number } | undefined {
+  // Each line is tried over and over, in several sizes: it is measured once.
+  const widths = new Map<string, number>();
   for (const { size, lines: most } of settings) {
-    const widthOf = (line: string): number => lettering().bold.width(line, size);
+    const widthOf = (line: string): number => {
+      const width = widths.get(line) ?? lettering().bold.width(line, 1);
+      widths.set(line, width);
+      return width * size;
+    };
     const lines = balancedLines(title, room, widthOf);
     if (lines.length <= most && lines.every((line) => widthOf(line) <= room)) return { lines, size };
   }

@@ -3,10 +3,9 @@
  * that it stays as quick to load however much is written: what does not fit is found in the text alone.
  */
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { HTMLElement } from 'node-html-parser';
 import { firstSentence } from '../evidence/first-sentence.ts';
 import type { SearchWords } from '../written/schema.ts';
-import { partsOf, type PagePart } from './page-parts.ts';
+import type { PagePart, PageWords } from './page-parts.ts';
 import type { SearchRecord } from './records.ts';
 
 /** The most that the file may weigh, in bytes as sent (brotli). */
@@ -22,7 +21,7 @@ const maxHolding = 5;
 const wordsOfSentence = 5;
 
 /** A page as built, with what of it is searched. */
-export interface SearchedPage {
+export interface SearchedPage extends PageWords {
   /** Without the base path. */
   readonly url: string;
   /** "guide", "checklist"; empty for a page of no kind. */
@@ -31,7 +30,6 @@ export interface SearchedPage {
   readonly names: readonly string[];
   /** Whether no result may lead to a place further down: it begins with what comes first for people who are afraid. */
   readonly isEnteredAtTop: boolean;
-  readonly body: HTMLElement;
 }
 
 /** What the search does with a text, and the file leaves to it. */
@@ -42,19 +40,29 @@ export interface WordRules {
   readonly stem: (word: string) => string;
 }
 
-/** What the file holds, as `src/islands/search/known-answers.ts` reads it. Throws where other words are given to a page that is not searched. */
+/**
+ * What the file holds, as `src/islands/search/known-answers.ts` reads it. `importance` is that of pages by their addresses, and counts where there is no room for all.
+ * Throws where other words are given to a page that is not searched.
+ */
 export function answersFile(
   pages: readonly SearchedPage[],
   records: readonly SearchRecord[],
   words: SearchWords,
   rules: WordRules,
+  importance: ReadonlyMap<string, number> = new Map(),
 ): string {
+  const searched = new Set(pages.map(({ url }) => url));
   for (const { page } of words.pages)
-    if (!pages.some(({ url }) => url === page)) throw new Error(`synonyms.yaml names ${page}, which is no page that is searched`);
+    if (!searched.has(page)) throw new Error(`synonyms.yaml names ${page}, which is no page that is searched`);
   const short = records.map(({ button, ...record }) => ({ ...record, text: '', ...(button && { guide: guideNaming(button, pages) }) }));
-  const answers = [...pages.flatMap(answersOf), ...short].sort((one, other) => rankOf(one) - rankOf(other)).slice(0, maxAnswers);
-  const shortened = withTellingWords(answers, new Set(words.stop), rules);
-  return fitting(shortened.length, (count) => asFile(words, shortened.slice(0, count), rules));
+  const answers = [...pages.flatMap(answersOf), ...short].sort((one, other) => rankOf(one) - rankOf(other));
+  const fileOf = (some: readonly SearchRecord[], count: number): string => asFile(words, some.slice(0, count), rules);
+  const shortened = (some: readonly SearchRecord[]): SearchRecord[] => withTellingWords(some, new Set(words.stop), rules);
+  const all = answers.length <= maxAnswers ? shortened(answers) : [];
+  if (all.length === answers.length && fits(fileOf(all, all.length))) return fileOf(all, all.length);
+  const place = ({ url, guide = url }: SearchRecord): number => importance.get(guide.replace(/#.*/, '')) ?? 0;
+  const chosen = shortened(answers.sort((one, other) => rankOf(one) - rankOf(other) || place(one) - place(other)).slice(0, maxAnswers));
+  return fitting(chosen.length, (count) => fileOf(chosen, count));
 }
 
 /** What may be left out last: guides and checklists, then questions, then parts and names of buttons. */
@@ -65,11 +73,10 @@ function rankOf({ kind, url }: SearchRecord): number {
 }
 
 /** The page, and each of its parts. */
-function answersOf({ url, kind, sentence, names, isEnteredAtTop, body }: SearchedPage): SearchRecord[] {
-  const [beginning, ...rest] = partsOf(body);
+function answersOf({ url, kind, sentence, names, isEnteredAtTop, parts: [beginning, ...rest] }: SearchedPage): SearchRecord[] {
   const own = isEnteredAtTop ? [beginning, ...rest] : [beginning];
   const top = { kind, url, title: beginning.heading, sentence, names, text: own.flatMap(({ texts }) => texts).join(' ') };
-  const parts = rest.map((part) => ({
+  const others = rest.map((part) => ({
     kind,
     url: `${url}#${part.id}`,
     title: part.heading,
@@ -77,15 +84,14 @@ function answersOf({ url, kind, sentence, names, isEnteredAtTop, body }: Searche
     names: [],
     text: part.texts.join(' '),
   }));
-  return isEnteredAtTop ? [top] : [top, ...parts];
+  return isEnteredAtTop ? [top] : [top, ...others];
 }
 
 /** The guide that names a button most often. */
 function guideNaming(button: string, pages: readonly SearchedPage[]): string {
-  const uses = ({ body }: SearchedPage): number => body.querySelectorAll('b.ui').filter(({ text }) => text === button).length;
-  const guides = pages.filter(({ kind }) => kind === 'guide').map((page) => ({ url: page.url, count: uses(page) }));
-  const [most] = guides.sort((one, other) => other.count - one.count);
-  return most && most.count > 0 ? most.url : '';
+  const guides = pages.filter(({ kind, buttons }) => kind === 'guide' && buttons.has(button));
+  const [most] = guides.sort((one, other) => (other.buttons.get(button) ?? 0) - (one.buttons.get(button) ?? 0));
+  return most?.url ?? '';
 }
 
 /** The first sentence of a part, if it has any. */
@@ -130,13 +136,14 @@ function shortUrl(url: string, before: string, slug: string): string {
   return `${page === before.replace(/#.*/, '') ? '' : page}#${id === slug ? '' : id}`;
 }
 
+const fits = (file: string): boolean =>
+  brotliCompressSync(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).byteLength <= maxBytes;
+
 /** The file with as many answers from the beginning as it may hold, of `all`. */
 function fitting(all: number, make: (count: number) => string): string {
-  const fits = (count: number): boolean =>
-    brotliCompressSync(make(count), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).byteLength <= maxBytes;
   let [most, over] = [0, all + 1];
   for (let count = all; over - most > 1; count = Math.floor((most + over) / 2)) {
-    if (fits(count)) most = count;
+    if (fits(make(count))) most = count;
     else over = count;
   }
   return make(most);

@@ -31,6 +31,13 @@ export interface PagePart {
   readonly texts: readonly string[];
 }
 
+/** What is kept of a page once it has been read: the page itself, as a tree, would take a hundred times the room. */
+export interface PageWords {
+  readonly parts: readonly [PagePart, ...PagePart[]];
+  /** By the name of a button: how often the page names it. */
+  readonly buttons: ReadonlyMap<string, number>;
+}
+
 const blocks = new Set(['P', 'LI', 'TD', 'TH', 'DT', 'DD', 'LABEL', 'SUMMARY', 'CAPTION', 'BLOCKQUOTE']);
 
 const spaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -65,4 +72,11 @@ export function partsOf(body: HTMLElement): [PagePart, ...PagePart[]] {
   };
   walk(body);
   return parts;
+}
+
+/** What is searched of a page, from that part of it. */
+export function wordsIn(body: HTMLElement): PageWords {
+  const buttons = new Map<string, number>();
+  for (const { text } of body.querySelectorAll('b.ui')) buttons.set(text, (buttons.get(text) ?? 0) + 1);
+  return { parts: partsOf(body), buttons };
 }

@@ -1,6 +1,7 @@
 /** Which pages have a card of their own, and which card stands for the others. Drawn by lib/pictures/draw-card.ts, in pages/cards/[...name].png.ts. */
 import { href } from './addresses.ts';
 import { checklistsInOrder, guides } from './content.ts';
+import { around, boundOfBeads } from './list-pages.ts';
 import { ownPages } from './pages.ts';
 import { site } from './site.ts';
 
@@ -28,14 +29,11 @@ const home = card(ownPages.home.path, { title: site.opening, kind: site.tagline 
 
 export const cards: readonly Card[] = [
   home,
-  ...guides.map(({ path, title, stage }) =>
-    card(path, {
-      title,
-      kind: stage.title,
-      beads: stage.guides.length,
-      here: stage.guides.findIndex((guide) => guide.path === path),
-    }),
-  ),
+  ...guides.map((guide) => {
+    const { path, title, stage } = guide;
+    const near = around(stage.guides, guide.place, boundOfBeads);
+    return card(path, { title, kind: stage.title, beads: near.length, here: near.indexOf(guide) });
+  }),
   ...checklistsInOrder.map(({ path, title, steps }) => card(path, { title, kind: 'Checklist', beads: steps.length })),
   card(ownPages.triage.path, { title: ownPages.triage.title, kind: 'Tool' }),
   ...[ownPages.checklists, ownPages.questions, ownPages.tips, ownPages.evidence, ownPages.about].map(({ path, title }) =>
@@ -43,8 +41,12 @@ export const cards: readonly Card[] = [
   ),
 ];
 
+const byAddress = new Map(cards.map((each) => [href(each.path), each]));
+
 /** The card for an address as served: its own, else that of the nearest page above it. */
 export function cardFor(pathname: string): Card {
-  const above = cards.filter(({ path }) => pathname.startsWith(href(path)));
-  return above.sort((one, other) => other.path.length - one.path.length)[0] ?? home;
+  const own = byAddress.get(pathname);
+  if (own) return own;
+  const above = pathname.replace(/[^/]+\/?$/, '');
+  return above === pathname ? home : cardFor(above);
 }

@@ -39,6 +39,8 @@ export interface GuideInPlace extends Text<Guide> {
   readonly path: string;
   readonly entry: CollectionEntry<'guides'>;
   readonly stage: StageInPlace;
+  /** Its place among the guides of its stage, counted from 0. */
+  readonly place: number;
   /** What its text refers to. */
   readonly references: readonly Reference[];
 }
@@ -52,7 +54,7 @@ function placeStage(stage: Stage): StageInPlace {
   for (const slug of stage.guides) {
     const entry = required(guideEntries, `${stage.id}/${slug}`, 'guide');
     const { id, data, body = '' } = entry;
-    guides.push({ ...data, id, body, path: guidePath(id), entry, stage: placed, references: referencesIn(body) });
+    guides.push({ ...data, id, body, path: guidePath(id), entry, stage: placed, place: guides.length, references: referencesIn(body) });
   }
   return placed;
 }
@@ -62,6 +64,17 @@ export const stages: readonly StageInPlace[] = (await inOrder('journey')).map(pl
 
 /** All guides in the order of the journey. */
 export const guides: readonly GuideInPlace[] = stages.flatMap((stage) => stage.guides);
+
+const positions = new Map(guides.map((guide, position) => [guide.id, position]));
+
+/** The guides before and after one, whatever their stages. */
+export function neighboursOf({ id }: GuideInPlace): {
+  readonly previous: GuideInPlace | undefined;
+  readonly next: GuideInPlace | undefined;
+} {
+  const position = required(positions, id, 'guide');
+  return { previous: guides[position - 1], next: guides[position + 1] };
+}
 
 const guidesById = new Map(guides.map((guide) => [guide.id, guide]));
 export const guideAt = (id: string): GuideInPlace => required(guidesById, id, 'guide');
@@ -75,13 +88,21 @@ export const claimAt = (id: string): Claim => required(claims, id, 'claim');
 export const checklistsShownIn = ({ references }: GuideInPlace): string[] =>
   references.flatMap(({ component, targets }) => (component === 'Checklist' ? targets : []));
 
+const guidesByChecklist = Map.groupBy(
+  guides.flatMap((guide) => [...new Set(checklistsShownIn(guide))].map((checklist) => ({ checklist, guide }))),
+  ({ checklist }) => checklist,
+);
+
 /** The guides that show a checklist, in the order of the journey. */
-export const guidesShowing = (checklist: string): GuideInPlace[] => guides.filter((guide) => checklistsShownIn(guide).includes(checklist));
+export const guidesShowing = (checklist: string): GuideInPlace[] => (guidesByChecklist.get(checklist) ?? []).map(({ guide }) => guide);
+
+const guidesByAddress = new Map(guides.map((guide) => [href(guide.path), guide]));
+const checklistsByAddress = new Map([...checklists.keys()].map((id) => [href(checklistPath(id)), id]));
 
 /** The checklists of a page, in reading order: those of a guide, or the one whose own page it is. */
 export const checklistsOn = (path: string): string[] => {
-  const guide = guides.find((one) => href(one.path) === path);
-  return guide ? checklistsShownIn(guide) : [...checklists.keys()].filter((id) => href(checklistPath(id)) === path);
+  const guide = guidesByAddress.get(path);
+  return guide ? checklistsShownIn(guide) : [checklistsByAddress.get(path) ?? []].flat();
 };
 
 /** Whether all that is ticked in a guide is private: it is for somebody who is bothered or afraid. */
@@ -138,7 +159,11 @@ interface Use {
 /** For each claim that is printed somewhere: the guides that print it, in the order of the journey; or the checklists, where no guide does. */
 export const usesOfClaims: ReadonlyMap<string, readonly Use[]> = (() => {
   const uses = new Map<string, Use[]>();
-  const note = (claim: string, use: Use): void => void uses.set(claim, [...(uses.get(claim) ?? []), use]);
+  const note = (claim: string, use: Use): void => {
+    const others = uses.get(claim);
+    if (others) others.push(use);
+    else uses.set(claim, [use]);
+  };
   for (const guide of guides) for (const claim of claimsOfGuide(guide)) note(claim, guide);
   const inGuides = new Set(uses.keys());
   for (const checklist of checklistsInOrder)
@@ -146,18 +171,24 @@ export const usesOfClaims: ReadonlyMap<string, readonly Use[]> = (() => {
   return uses;
 })();
 
+const claimsInOrder = [...new Set([...usesOfClaims.keys(), ...[...claims.keys()].sort()])].map(claimAt);
+
 /** All claims, each topic's in the order in which the guides print them. */
 export const claimsByTopic: readonly { topic: ClaimTopic; title: string; claims: readonly Claim[] }[] = claimTopicNames.map((topic) => ({
   topic,
   title: claimTopics[topic],
-  claims: [...new Set([...usesOfClaims.keys(), ...[...claims.keys()].sort()])].map(claimAt).filter((claim) => claim.topic === topic),
+  claims: claimsInOrder.filter((claim) => claim.topic === topic),
 }));
 
 /** By the id of a source: the claims it takes a position on, silence included. */
 export const claimsOfSources: ReadonlyMap<string, readonly Claim[]> = (() => {
   const uses = new Map<string, Claim[]>();
-  for (const { claims: inTopic } of claimsByTopic)
-    for (const claim of inTopic) for (const { source } of claim.positions) uses.set(source, [...(uses.get(source) ?? []), claim]);
+  for (const claim of claimsByTopic.flatMap(({ claims: inTopic }) => inTopic))
+    for (const { source } of claim.positions) {
+      const others = uses.get(source);
+      if (others) others.push(claim);
+      else uses.set(source, [claim]);
+    }
   return uses;
 })();
 

@@ -25,6 +25,10 @@ export const questions: readonly InPlace<Question>[] = (await getCollection('que
   guide: guideAt(data.guide),
 }));
 
+/** By the id of a guide: the tips, and the questions, that belong to it. */
+export const tipsOfGuides = Map.groupBy(tips, ({ guide }) => guide.id);
+export const questionsOfGuides = Map.groupBy(questions, ({ guide }) => guide.id);
+
 export const tipsByTopic = tipTopicNames.map((topic) => ({
   topic,
   title: tipTopics[topic],

@@ -1,5 +1,6 @@
 /** Trails: the pages above a page, from the top down. People get them as links above its title, machines as linked data. */
 import type { GuideInPlace } from './content.ts';
+import { pathOfStage } from './lists.ts';
 import { ownPages } from './pages.ts';
 
 interface Crumb {
@@ -9,11 +10,8 @@ interface Crumb {
 }
 export type Trail = readonly Crumb[];
 
-/** A stage has no page of its own; its door on the home page stands for it. */
-export const trailToGuide = ({ stage }: GuideInPlace): Trail => [
-  ownPages.home,
-  { label: stage.title, path: `${ownPages.home.path}#${stage.id}` },
-];
+/** Where a stage has no page of its own, its door on the home page stands for it. */
+export const trailToGuide = ({ stage }: GuideInPlace): Trail => [ownPages.home, { label: stage.title, path: pathOfStage(stage) }];
 
 export const trailToChecklist: Trail = [ownPages.checklists];
 
