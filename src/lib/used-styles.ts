@@ -89,11 +89,14 @@ export function namesIn(html: string): Set<string> {
   return names;
 }
 
-/** What scripts may make or set, as they are written here: elements and ids by a word alone in quotation marks, classes after `class`, and whatever begins with `data-`. */
+/**
+ * What scripts may make or set, as they are written here: elements and ids by a word alone in quotation marks, classes after `class`, and whatever begins with `data-`. An island's
+ * own tag is what it is called by where it stands.
+ */
 export function namesInScripts(scripts: readonly string[]): Set<string> {
   const names = new Set<string>();
   for (const script of scripts) {
-    for (const [, word = ''] of script.matchAll(/'([a-z][\w-]*)'/g)) names.add(word).add(`#${word}`);
+    for (const [, word = ''] of script.matchAll(/(?<!\btag = )'([a-z][\w-]*)'(?!:)/g)) names.add(word).add(`#${word}`);
     for (const [, said = ''] of script.matchAll(/\bclass(?:Name|List)?\b([^,}\n]*)/g))
       for (const [word] of said.matchAll(/[\w-]+/g)) names.add(`.${word}`);
     for (const [word] of script.matchAll(/\bdata-[\w-]+/g)) names.add(`[${word}]`);

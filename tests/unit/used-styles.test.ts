@@ -65,6 +65,11 @@ test('what is no rule of elements stays as it is', () => {
   expect(left(style)).toBe(style);
 });
 
+test('a script that names the tag of its island makes no such element', () => {
+  const island = "static override readonly tag = 'lt-leave'; interface HTMLElementTagNameMap { 'lt-leave': LeaveElement; }";
+  expect(left('lt-leave{margin:0}', [island])).toBe('');
+});
+
 test('between declarations and rules stands what must', () => {
   expect(left('li{margin:0;color:red;& .note{margin:0}& table{margin:0}padding:0}')).toBe('li{margin:0;color:red;padding:0}');
   expect(left('li{margin:0;&:hover{margin:0}}')).toBe('li{margin:0;&:hover{margin:0}}');
