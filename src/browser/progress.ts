@@ -120,7 +120,8 @@ export class ProgressStore {
 
   #note(changes: readonly StepChange[]): void {
     const now = this.#now().getTime();
-    this.#recent = [...this.#recent.filter(([time]) => now - time < moment), [now, changes]];
+    // A clock that was set back must not make what is long past look new.
+    this.#recent = [...this.#recent.filter(([time]) => Math.abs(now - time) < moment), [now, changes]];
   }
 
   /** Calls the listener after every change, whether made here, in another tab or by forgetting. It must not throw. Returns what ends it. */

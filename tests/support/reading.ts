@@ -48,20 +48,28 @@ export const covered = (page: Page): Promise<Covered[]> =>
   page.evaluate(() => {
     const brief = (element: Element | null): string => element?.outerHTML.replaceAll(/\s+/g, ' ').slice(0, 120) ?? 'nothing';
     const found: { text: string; by: string }[] = [];
-    /** At the middle of its first line. */
-    const look = (element: Element): void => {
+    const firstLineOf = (element: Element): DOMRect | undefined => {
       const range = document.createRange();
       range.selectNodeContents(element);
-      const line = [...range.getClientRects(), ...element.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
+      return [...range.getClientRects(), ...element.getClientRects()].find(({ width, height }) => width > 1 && height > 1);
+    };
+    /** At the middle of its first line. */
+    const look = (element: Element): void => {
+      const line = firstLineOf(element);
       if (!line) return;
       const hit = document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
       const label = element.closest('label') ?? element;
       if (!hit || !(label.contains(hit) || hit.contains(element))) found.push({ text: brief(element), by: brief(hit) });
     };
-    const isDrawn = (element: Element): boolean => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    // What is for the ear alone is clipped away.
+    const isClipped = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
+    const isDrawn = (element: Element): boolean =>
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isClipped(element);
     for (const element of document.querySelectorAll('main :is(h1, h2, h3, p, li, dt, dd, th, td, summary, label)')) {
       if (!isDrawn(element)) continue;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      element.scrollIntoView({ block: 'start', behavior: 'instant' });
+      scrollBy({ top: (firstLineOf(element)?.top ?? 0) - innerHeight / 2, behavior: 'instant' });
       look(element);
     }
     for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')) {
@@ -71,3 +79,17 @@ export const covered = (page: Page): Promise<Covered[]> =>
     }
     return found;
   });
+
+/** What stays in place while the text moves below it, and does not hide that. */
+export const seenThrough = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && ['fixed', 'sticky'].includes(getComputedStyle(element).position))
+      .filter((element) => getComputedStyle(element).clipPath === 'none')
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const [, , , alpha = '1'] = /rgba?\(([^)]+)\)/.exec(getComputedStyle(element).backgroundColor)?.[1]?.split(/[ ,/]+/) ?? [];
+        return width > 1 && height > 1 && Number(alpha) < 1;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
