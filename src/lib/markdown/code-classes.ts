@@ -1,6 +1,6 @@
 /**
  * Shiki colours code with inline styles, which a strict `style-src` refuses. This transformer turns the colours of its
- * css-variables theme into classes ("code-keyword"), of which there are a dozen; styles/code.css gives them their look.
+ * css-variables theme into classes ("code-keyword"), of which there are a dozen; styles/highlighted.css gives them their look.
  */
 import type { ShikiTransformer } from 'shiki';
 
