@@ -6,8 +6,6 @@ import { NAMESPACE, SET_ASIDE_KEY, write, type Kept, type StorageFault, type Sto
 
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 const VERSION = 1;
-/** Milliseconds in which tabs may not know of each other yet, even on a busy machine. */
-const moment = 1_000;
 
 /** Stands among the steps of a private checklist that the person wants to be remembered. No step can be called so. */
 export const REMEMBERED = '(remembered)';
@@ -120,7 +118,8 @@ export class ProgressStore {
 
   #note(changes: readonly StepChange[]): void {
     const now = this.#now().getTime();
-    this.#recent = [...this.#recent.filter(([time]) => now - time < moment), [now, changes]];
+    // For a second tabs may not know of each other yet, even on a busy machine. A clock that was set back must not make what is long past look new.
+    this.#recent = [...this.#recent.filter(([time]) => time <= now && now < time + 1_000), [now, changes]];
   }
 
   /** Calls the listener after every change, whether made here, in another tab or by forgetting. It must not throw. Returns what ends it. */
@@ -156,8 +155,8 @@ export class ProgressStore {
 
   #put([checklist, step, time]: StepChange): void {
     const steps = this.#ticks.get(checklist) ?? new Map<string, string>();
-    if (time === undefined) steps.delete(step);
-    else steps.set(step, time);
+    if (time) steps.set(step, time);
+    else steps.delete(step);
     if (steps.size) this.#ticks.set(checklist, steps);
     else this.#ticks.delete(checklist);
   }
@@ -204,7 +203,9 @@ export class ProgressStore {
     let isWhole = isRecord(found.checklists);
     for (const [checklist, steps] of entriesOf(found.checklists)) {
       const all = entriesOf(steps);
-      const times = all.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !Number.isNaN(Date.parse(entry[1])));
+      const times = all.filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string' && Number.isInteger(Date.parse(entry[1])),
+      );
       isWhole &&= isRecord(steps) && times.length === all.length;
       // An empty one holds nothing but the name of what somebody may not want to be seen.
       if (times.length > 0) ticks.set(checklist, new Map(times));
@@ -242,7 +243,7 @@ export class ProgressStore {
 
 /** "3 of 8 done", "All 8 done". */
 export function describeProgress(done: number, total: number): string {
-  return done < total ? `${done} of ${total} done` : `All ${total} done`;
+  return `${done < total ? `${done} of` : 'All'} ${total} done`;
 }
 
 /** What is in storage, as JSON: `{ "version": 1, "checklists": { "its id": { "step": "time" } } }`, and what else stands there. */
@@ -272,5 +273,5 @@ function entriesOf(found: unknown): [string, unknown][] {
 }
 
 function isRecord(found: unknown): found is Record<string, unknown> {
-  return typeof found === 'object' && found !== null && !Array.isArray(found);
+  return found instanceof Object && !Array.isArray(found);
 }

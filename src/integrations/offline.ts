@@ -107,8 +107,13 @@ async function writeWorker(folder: string, importance: ReadonlyMap<string, numbe
     // A page is the same whatever is asked of it: what is searched for, or chosen, is read by its script.
     ignoreURLParametersMatching: [/./],
     manifestTransforms: [asAsked],
-    // What is not in the copy comes from the network, and without one, the page that says so.
     runtimeCaching: [
+      // As hosts do: pages are in the copy as they are linked, with a slash at their end. Workbox writes both functions into the worker as they stand here.
+      {
+        urlPattern: ({ request, url }) => request.mode === 'navigate' && /\/(index\.html|[^./]+)$/.test(url.pathname),
+        handler: ({ url }) => Promise.resolve(Response.redirect(url.href.replace(/(index\.html)?(?=[?#]|$)/, (file) => (file ? '' : '/')))),
+      },
+      // What is not in the copy comes from the network, and without one, the page that says so.
       {
         urlPattern: ({ request }) => request.mode === 'navigate',
         handler: 'NetworkOnly',

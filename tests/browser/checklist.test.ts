@@ -1,6 +1,7 @@
 /** Checklists as people use them: with script, without it, where nothing can be saved, in two tabs, by keyboard. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { hrefTo, pathOf } from '../support/addresses.ts';
 import { eventually, test } from '../support/browser-test.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
 import { focused, press, tabTo } from '../support/keyboard.ts';
@@ -127,7 +128,7 @@ describe('ticks', () => {
     await checklistOn(page, checklist).tick(2);
     await checklistOn(page, checklist).untick(1);
     await page.goBack();
-    expect(new URL(page.url()).pathname).toBe(guide);
+    expect(pathOf(page.url())).toBe(guide);
     await eventually(() => checklistOn(page, checklist).ticked()).toEqual([2]);
     expect(await checklistOn(page, checklist).status.textContent()).toBe('1 of 6 done');
   });
@@ -501,7 +502,7 @@ describe('elsewhere', () => {
     await page.goto(longPage);
     await checklistOn(page, 'get-your-data').tick(1, 2, 3);
     await page.goto('/checklists/');
-    const entry = (path: string) => page.locator('main li', { has: page.locator(`a[href="${path}"]`) });
+    const entry = (path: string) => page.locator('main li', { has: page.locator(`a[href="${hrefTo(path)}"]`) });
     expect(await entry(longPage).locator('lt-progress-note').textContent()).toBe('3 of 5 done');
     expect((await entry(ownPage).locator('lt-progress-note').textContent())?.trim()).toBe('6 steps');
     expect(complaints).toEqual([]);

@@ -1,6 +1,7 @@
 /** What differs between engines, tried in Firefox and WebKit, where they are here: tests/support/engines/find.ts says where they are looked for. */
 import { afterAll, beforeAll, describe, expect, test as plainTest, type TestContext } from 'vitest';
-import { eventually, site } from '../support/browser-test.ts';
+import { pathOf, site } from '../support/addresses.ts';
+import { eventually } from '../support/browser-test.ts';
 import { EngineGone, type Engine, type EngineTab } from '../support/engines/engine.ts';
 import { firefoxPath, webKitDriverPath } from '../support/engines/find.ts';
 import { openFirefox, type Firefox } from '../support/engines/firefox.ts';
@@ -19,7 +20,7 @@ const ticked = (tab: EngineTab): Promise<number[]> =>
   tab.ask('[...document.querySelectorAll("lt-checklist li > input")].flatMap((box, index) => (box.checked ? [index + 1] : []))');
 const isRemembered = (tab: EngineTab): Promise<boolean> =>
   tab.ask('/^\\d+ of \\d+ done$/.test(document.querySelector("[data-status]").textContent)');
-const address = (tab: EngineTab): Promise<string> => tab.ask('location.pathname');
+const address = async (tab: EngineTab): Promise<string> => pathOf(await tab.ask('location.href'));
 const dialogIsOpen = (tab: EngineTab): Promise<boolean> => tab.ask('Boolean(document.querySelector("lt-search-dialog dialog[open]"))');
 const found = (tab: EngineTab): Promise<number> => tab.ask('document.querySelectorAll("lt-search-dialog ol > li").length');
 /** What has the focus. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { EvidenceData } from '../../src/lib/evidence/data.ts';
-import { eventually, site, test } from '../support/browser-test.ts';
+import { site } from '../support/addresses.ts';
+import { eventually, test } from '../support/browser-test.ts';
 
 const { claims } = JSON.parse(readFileSync(join(inject('siteFolder'), 'evidence.json'), 'utf8')) as EvidenceData;
 

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { site, test as plainTest } from '../support/browser-test.ts';
+import { site } from '../support/addresses.ts';
+import { test as plainTest } from '../support/browser-test.ts';
 
 const path = '/checklists/';
 const forget = 'Forget everything on this device';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { pathOf } from '../support/addresses.ts';
 import { eventually, test } from '../support/browser-test.ts';
 import { fileOf } from '../support/built-site.ts';
 
@@ -13,7 +14,7 @@ async function sendHeaders(page: Page): Promise<readonly string[]> {
   const served: string[] = [];
   await page.route('**/*', async (route) => {
     const response = await route.fetch();
-    served.push(new URL(route.request().url()).pathname);
+    served.push(pathOf(route.request().url()));
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
   });
   return served;
@@ -28,6 +29,8 @@ test('the search finds', async ({ page, complaints }) => {
   // The text of a place that the worker found.
   await eventually(() => served.filter((path) => path.startsWith('/pagefind/fragment/')).length).toBeGreaterThan(0);
   expect(served).toContain('/pagefind/pagefind-worker.js');
+  // More texts are on their way.
+  await page.unrouteAll({ behavior: 'wait' });
   expect(complaints).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 /** A page that the browser kept as it was left, which Playwright's Chromium does not do unless told: each is kept, and what is open there is closed. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test as plainTest } from 'vitest';
+import { pathOf } from '../support/addresses.ts';
 import { quiet } from '../support/browser.ts';
 import { eventually, openContext } from '../support/browser-test.ts';
 import { wholeChromiumPath } from '../support/engines/find.ts';
@@ -77,7 +78,7 @@ test('the search is there again, with its words, for who comes back from a resul
   await page.keyboard.press('Control+k');
   await search(page, inDialog, 'block');
   await partsOf(page, inDialog).results.first().click();
-  await page.waitForURL((url) => url.pathname !== '/checklists/engage/');
+  await page.waitForURL((url) => pathOf(url.href) !== '/checklists/engage/');
   await goBack(page);
   await eventually(() => isTheSame(page)).toBe(true);
   await eventually(() => page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe('block');

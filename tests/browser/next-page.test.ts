@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { eventually, test as plainTest, site } from '../support/browser-test.ts';
+import { hrefTo, pathOf, site } from '../support/addresses.ts';
+import { eventually, test as plainTest } from '../support/browser-test.ts';
 import { siteFolder } from '../support/built-site.ts';
 import { ownServer, type OwnServer } from '../support/own-server.ts';
 import { openPrerendering } from '../support/prerendering.ts';
@@ -15,7 +16,7 @@ describe('where a browser prerenders', () => {
   let prerendering: Browser;
   let host: OwnServer;
   beforeAll(async () => {
-    [prerendering, host] = await Promise.all([openPrerendering(), ownServer(siteFolder)]);
+    [prerendering, host] = await Promise.all([openPrerendering(), ownServer(siteFolder, hrefTo(''))]);
   });
   afterAll(() => Promise.all([prerendering.close(), host.stop()]));
 
@@ -27,12 +28,12 @@ describe('where a browser prerenders', () => {
     return tab;
   });
 
-  const linkTo = (path: string): string => `main a[href="${path}"]`;
+  const linkTo = (path: string): string => `main a[href="${hrefTo(path)}"]`;
 
   test('a link that is pointed at opens at once, with what was ticked in between', async ({ ahead: page }) => {
     await page.goto(host.address + checklist);
     await page.hover(linkTo(guide));
-    await eventually(() => host.early).toContain(guide);
+    await eventually(() => host.early).toContain(hrefTo(guide));
     await page.locator(tick).click();
     await page.locator(linkTo(guide)).click();
     // In one question: the tab holds the other page from one moment to the next.
@@ -42,7 +43,7 @@ describe('where a browser prerenders', () => {
         const wasReady = navigation !== undefined && navigation.activationStart > 0;
         return { path: location.pathname, wasReady, isTicked: document.querySelector<HTMLInputElement>(box)?.checked };
       }, tick);
-    await eventually(state).toEqual({ path: guide, wasReady: true, isTicked: true });
+    await eventually(state).toEqual({ path: hrefTo(guide), wasReady: true, isTicked: true });
   });
 
   test('a link to a place on the page, one to a file, and the search, open nothing', async ({ ahead: page }) => {
@@ -58,8 +59,8 @@ describe('where a browser prerenders', () => {
     await page.hover('#place');
     await page.hover('#file');
     await page.hover('lt-search-link a');
-    await page.hover('footer a[href="/about/"]');
-    await eventually(() => host.early.slice(before)).toEqual(['/about/']);
+    await page.hover(`footer a[href="${hrefTo('/about/')}"]`);
+    await eventually(() => host.early.slice(before)).toEqual([hrefTo('/about/')]);
   });
 });
 
@@ -80,7 +81,7 @@ describe('where a browser knows no rules for it', () => {
     .extend('asked', ({ page }) => {
       const asked: string[] = [];
       page.on('request', (request) => {
-        if (request.resourceType() === 'fetch') asked.push(new URL(request.url()).pathname);
+        if (request.resourceType() === 'fetch') asked.push(pathOf(request.url()));
       });
       return asked;
     });
@@ -91,7 +92,7 @@ describe('where a browser knows no rules for it', () => {
     await ready;
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   };
-  const linkTo = (page: Page, path: string) => page.locator(`main a[href="${path}"]`).first();
+  const linkTo = (page: Page, path: string) => page.locator(`main a[href="${hrefTo(path)}"]`).first();
 
   test('a link that is pointed at is asked for, once', async ({ page, asked, complaints }) => {
     await open(page);
@@ -127,7 +128,7 @@ describe('where a browser knows no rules for it', () => {
         other.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
       }
       over(document.querySelector('h1'));
-    }, guide);
+    }, hrefTo(guide));
     await linkTo(page, '/checklists/').hover();
     await eventually(() => asked).toEqual(['/checklists/']);
   });
@@ -144,7 +145,7 @@ describe('where a browser knows no rules for it', () => {
     });
     await open(page);
     await linkTo(page, guide).dispatchEvent('pointerdown');
-    await page.evaluate(() => fetch('/robots.txt'));
+    await page.evaluate((path) => fetch(path), hrefTo('/robots.txt'));
     expect(asked).toEqual(['/robots.txt']);
   });
 });

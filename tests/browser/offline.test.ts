@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { leavingWorker } from '../../src/lib/offline-copy.ts';
+import { hrefTo } from '../support/addresses.ts';
 import { eventually, openContext, test as plainTest } from '../support/browser-test.ts';
 import { pages, siteFolder, words } from '../support/built-site.ts';
 import { complaintsOf } from '../support/complaints.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
   // What a build with OFFLINE=off makes (tests/site/offline-copy.test.ts).
   changed(withoutCopy, (html) => html.replace('<lt-new-version></lt-new-version>', '').replace('<main', '<main data-without'));
   writeFileSync(join(withoutCopy, 'sw.js'), leavingWorker);
-  host = await ownServer(siteFolder);
+  host = await ownServer(siteFolder, hrefTo(''));
 });
 
 afterAll(async () => {
@@ -100,6 +101,20 @@ describe('without a network, after one visit', () => {
         await tab.goto(`${path}?from=elsewhere#main`, { waitUntil: 'domcontentloaded' });
         expect(plainText(await heading(tab).innerText()), path).toBe(words(document.querySelector('main h1')));
       }
+    });
+    expect(tabComplaints).toEqual([]);
+  });
+
+  test('a page opens without the slash at its end, and by the name of its file', async ({ tab, tabComplaints }) => {
+    await withoutHost(async () => {
+      for (const ending of ['', '/index.html'])
+        for (const more of ['', '?from=else/where', '#m.1']) {
+          await tab.goto(`/remove/one-connection${ending}${more}`);
+          expect(await heading(tab).innerText()).toBe('How do I remove one connection?');
+          expect(tab.url()).toBe(`${host.address}/remove/one-connection/${more}`);
+        }
+      await tab.goto('/nowhere');
+      expect(await heading(tab).innerText()).toBe('This tie leads nowhere.');
     });
     expect(tabComplaints).toEqual([]);
   });
@@ -178,7 +193,9 @@ describe('where no copy can be kept, the site works as without', () => {
   test('the storage is full', async ({ openContext }) => {
     const context = await openContext({ serviceWorkers: 'allow', baseURL: host.address });
     const { page, complaints } = await useWithout(context, async (tab) => {
-      await (await context.newCDPSession(tab)).send('Storage.overrideQuotaForOrigin', { origin: host.address, quotaSize: 100 });
+      await (
+        await context.newCDPSession(tab)
+      ).send('Storage.overrideQuotaForOrigin', { origin: new URL(host.address).origin, quotaSize: 100 });
     });
     await page.locator('html[data-worker=redundant]').waitFor();
     await works(page);

@@ -1,11 +1,14 @@
 /** Every page opens without a complaint, with script and without; what is put into a page from outside gets nothing done. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { eventually, site, test } from '../support/browser-test.ts';
+import { site } from '../support/addresses.ts';
+import { eventually, test } from '../support/browser-test.ts';
 import { pages, pagesUnderBase } from '../support/built-site.ts';
 import { complaintsOf } from '../support/complaints.ts';
+import { isStarted, uses } from '../support/islands.ts';
 import { pagesOfEachKind } from '../support/page-kinds.ts';
 import { changeHtml } from '../support/served-differently.ts';
+import { filesIn } from '../support/source-files.ts';
 
 // Below a base path a page is the same but for its addresses, and all of these are tried in tests/site/links.test.ts.
 const openedPages = [...pages.map(({ path }) => site + path), ...pagesOfEachKind.map(({ path }) => inject('siteUnderBase') + path)].map(
@@ -57,6 +60,29 @@ function textOf(page: Page): Promise<{ drawn: string[]; hidden: string[] }> {
     return { drawn, hidden };
   });
 }
+
+describe('the islands', () => {
+  test.concurrent.for(pagesOfEachKind)('of $path all do what they are for, without a complaint', async ({ path }, { page, complaints }) => {
+    await page.goto(path);
+    for (const [tag, { act, works }] of Object.entries(uses)) {
+      if (!(await isStarted(page, tag))) continue;
+      await act(page);
+      await works(page);
+    }
+    // On a page that may ask for nothing, the search is a link.
+    const plain = page.locator(':not(:defined, [data-closed] lt-search-link)');
+    expect(await plain.evaluateAll((all) => all.map(({ localName }) => localName))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('are all among those that are used so', () => {
+    const all = filesIn('src/islands').flatMap((file) => /\/(lt-[\w-]+)\.ts$/.exec(file)?.[1] ?? []);
+    // What is in it is used with it.
+    expect([...Object.keys(uses), 'lt-search-dialog'].sort()).toEqual(all.sort());
+    const met = new Set(pagesOfEachKind.flatMap(({ html }) => [...html.matchAll(/<(lt-[\w-]+)/g)].map(([, tag]) => tag)));
+    expect([...met].sort()).toEqual(Object.keys(uses).sort());
+  });
+});
 
 describe('the content policy', () => {
   const home = '/';

@@ -1,6 +1,7 @@
 /** On paper: nothing to press, nothing folded away or cut off, and the ticks that were made. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { hrefTo } from '../support/addresses.ts';
 import { test } from '../support/browser-test.ts';
 import { pages } from '../support/built-site.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
@@ -138,7 +139,7 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     const isDone = starts.map((start, index) => text.slice(start, starts[index + 1]).includes('Done.'));
     expect(isDone).toEqual([true, false, true, false, false, false]);
 
-    expect(text).toContain(`${testOrigin}/checklists/remove-from-list/`);
+    expect(text).toContain(`${testOrigin}${hrefTo('/checklists/remove-from-list/')}`);
     expect(text).toContain('Sourcesreadon22November2026');
     expect(printed.map(({ foot }) => foot)).toEqual(printed.map((_, index) => `${index + 1} of ${printed.length}`));
     // What it rests on stands where its address leads.
@@ -151,7 +152,7 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     await checklistOn(page, 'remove-from-list').tick(1);
     const text = textOf(await print(page));
     expect(text).toContain('(https://www.linkedin.com/mynetwork/invite-connect/connections/)');
-    expect(text).toContain(`(${testOrigin}/checklists/before-you-remove/)`);
+    expect(text).toContain(`(${testOrigin}${hrefTo('/checklists/before-you-remove/')})`);
     for (const pressed of [
       'Skip to the text',
       'All checklists',
@@ -172,7 +173,7 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     const text = textOf(await print(page));
     expect(claims).toBeGreaterThan(5);
     expect(text.match(/Readon\d+November2026/g)).toHaveLength(claims);
-    expect(text).toContain(`${testOrigin}/remove/one-connection/`);
+    expect(text).toContain(`${testOrigin}${hrefTo('/remove/one-connection/')}`);
   });
 
   test.for(long)('no heading of %s stands alone at the foot of a page', async (path, { page }) => {

@@ -1,6 +1,7 @@
 /** Where what is typed goes: into the address of /search/ and nowhere else, back at the Back button, and not there where somebody may be afraid. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { hrefTo, pathOf } from '../support/addresses.ts';
 import { eventually, test as testInTime } from '../support/browser-test.ts';
 import { focused, press } from '../support/keyboard.ts';
 import {
@@ -24,9 +25,9 @@ const ofDialog = (page: Page) => page.locator('dialog');
 
 /** Chooses the first result, which leads to another page. */
 async function followFirst(page: Page): Promise<void> {
-  const from = new URL(page.url()).pathname;
+  const from = pathOf(page.url());
   await partsOf(page, inDialog).results.first().click();
-  await page.waitForURL(({ pathname }) => pathname !== from);
+  await page.waitForURL((url) => pathOf(url.href) !== from);
 }
 
 describe('the address of the page', () => {
@@ -36,10 +37,10 @@ describe('the address of the page', () => {
     await wholeAnswerTo(page, onPage, 'block').waitFor({ state: 'attached' });
     expect(await partsOf(page, onPage).field.inputValue()).toBe('block');
     expect(await partsOf(page, onPage).kind.inputValue()).toBe('question');
-    const { search: query, hash, pathname } = new URL(page.url());
-    expect([pathname, query, hash]).toEqual([searchPage, '', '#q=block&kind=question']);
+    const { search: query, hash } = new URL(page.url());
+    expect([pathOf(page.url()), query, hash]).toEqual([searchPage, '', '#q=block&kind=question']);
     await page.goBack();
-    expect(new URL(page.url()).pathname).toBe(guide);
+    expect(pathOf(page.url())).toBe(guide);
     expect(complaints).toEqual([]);
   });
 
@@ -170,7 +171,10 @@ describe('Back from a result in the dialog', () => {
     await page.goto(guide);
     await openDialog(page);
     await search(page, inDialog, 'what if a button is not there');
-    await page.locator(`${inDialog} [data-results] a[href^="${guide}#"]`).first().click();
+    await page
+      .locator(`${inDialog} [data-results] a[href^="${hrefTo(guide)}#"]`)
+      .first()
+      .click();
     await page.waitForURL(`**${guide}#*`);
     await eventually(() => ofDialog(page).isVisible()).toBe(false);
     await page.goBack();

@@ -1,11 +1,13 @@
 /** The search as people use it: by mouse, keyboard, touch and address, in their own words, and when it fails. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { hrefTo, pathOf } from '../support/addresses.ts';
 import { faultsByAxe } from '../support/axe.ts';
 import { eventually, test as testInTime } from '../support/browser-test.ts';
 import { pages } from '../support/built-site.ts';
 import { focused, press, tabTo } from '../support/keyboard.ts';
 import {
+  addressesOf,
   announced,
   guide,
   inDialog,
@@ -94,7 +96,10 @@ describe('the dialog', () => {
     await page.goto(guide);
     await openDialog(page);
     await search(page, inDialog, 'what if a button is not there');
-    await page.locator(`${inDialog} [data-results] a[href^="${guide}#"]`).first().click();
+    await page
+      .locator(`${inDialog} [data-results] a[href^="${hrefTo(guide)}#"]`)
+      .first()
+      .click();
     await page.waitForURL(`**${guide}#*`);
     expect(await page.locator('dialog').isVisible()).toBe(false);
   });
@@ -184,10 +189,7 @@ describe('the dialog', () => {
 });
 
 describe('results', () => {
-  const addresses = (page: Page): Promise<string[]> =>
-    partsOf(page, onPage).results.evaluateAll((all) =>
-      all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname + link.hash : '')),
-    );
+  const addresses = (page: Page): Promise<string[]> => addressesOf(partsOf(page, onPage).results);
 
   test('are of every kind, each named, and one of each page', async ({ page }) => {
     await page.goto(searchPage);
@@ -207,7 +209,7 @@ describe('results', () => {
     expect(await first.getByRole('link').first().textContent()).toContain('Question');
     expect(await first.getByRole('paragraph').first().textContent()).toMatch(/^We think you don’t have to remove them/);
     const more = first.getByRole('link').nth(1);
-    expect(await more.getAttribute('href')).toBe('/decide/who-to-keep/');
+    expect(await more.getAttribute('href')).toBe(hrefTo('/decide/who-to-keep/'));
     await first.getByRole('link').first().click();
     await page.waitForURL('**/questions/#a-contact-has-died');
     expect(await page.locator(':target').isVisible()).toBe(true);
@@ -489,7 +491,7 @@ describe('the page', () => {
     await page.goto(searchPage);
     const paths = await search(page, onPage, 'mute posts');
     await page.locator('#search-results li > a').first().click();
-    await page.waitForURL((url) => url.pathname !== searchPage);
+    await page.waitForURL((url) => pathOf(url.href) !== searchPage);
     await page.goBack();
     await eventually(() => pathsOf(page.locator('#search-results li > a'))).toEqual(paths);
     expect(await partsOf(page, onPage).field.inputValue()).toBe('mute posts');
@@ -535,9 +537,9 @@ describe('the page', () => {
     const base = inject('siteUnderBase');
     await page.goto(`${base}${searchPage}`);
     const paths = await search(page, onPage, 'unfriend');
-    expect(paths).toContain(`${new URL(base).pathname}${guide}`);
+    expect(paths).toContain(pathOf(`${base}${guide}`));
     await openDialog(page);
-    expect(await pathsOf(page.locator(`${inDialog} [data-otherwise] a`))).toContain(`${new URL(base).pathname}${guide}`);
+    expect(await pathsOf(page.locator(`${inDialog} [data-otherwise] a`))).toContain(pathOf(`${base}${guide}`));
     expect(await search(page, inDialog, 'unfriend')).toEqual(paths);
     await page.locator(`${inDialog} [data-results] li > a`).first().click();
     await page.waitForURL(`${base}${guide}**`);
@@ -925,7 +927,7 @@ describe('for everybody', () => {
     await eventually(() => kindsOf(page, inDialog)).toEqual(new Set(['Guide']));
     // Forced, since the link lies over all of its result.
     await page.locator(`${inDialog} [data-results] li p`).nth(1).tap({ force: true });
-    await page.waitForURL((url) => url.pathname !== '/about/');
+    await page.waitForURL((url) => pathOf(url.href) !== '/about/');
   });
 
   test('the dialog has an edge where colours are forced', async ({ openContext }) => {

@@ -1,7 +1,8 @@
 /** Nothing moves by itself: not while the page is still on its way, and not when the script arrives. */
 import { expect } from 'vitest';
 import { openInParts } from '../support/arriving-slowly.ts';
-import { site, test } from '../support/browser-test.ts';
+import { site } from '../support/addresses.ts';
+import { test } from '../support/browser-test.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
 import { complaintsOf } from '../support/complaints.ts';
 import { movement, watchMovement } from '../support/movement.ts';

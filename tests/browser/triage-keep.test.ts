@@ -1,7 +1,8 @@
 /** What the page for sorting connections keeps, and that it can be forgotten. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { eventually, site, test } from '../support/browser-test.ts';
+import { site } from '../support/addresses.ts';
+import { eventually, test } from '../support/browser-test.ts';
 import { file } from '../support/archives.ts';
 import {
   forPlaywright,
@@ -279,7 +280,7 @@ test('what the browser has thrown away while the page is open is told at the nex
   const tool = await openDecided(page);
   await eventually(async () => (await keptIn(page))[work]).toContain('chidi-fictional-2');
   const client = await context.newCDPSession(page);
-  await client.send('Storage.clearDataForOrigin', { origin: site, storageTypes: 'indexeddb' });
+  await client.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'indexeddb' });
   await tool.go('cards');
   await tool.card.press('k');
   await eventually(() => statusOf(tool)).toMatch(/^Your browser has forgotten what was kept\. It is still here/);

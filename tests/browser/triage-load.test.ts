@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { pageAt } from '../support/built-site.ts';
 import { complaintsOf } from '../support/complaints.ts';
-import { eventually, site, test } from '../support/browser-test.ts';
+import { pathOf, site } from '../support/addresses.ts';
+import { eventually, test } from '../support/browser-test.ts';
 import { largeArchive, unknownColumns, wrongFiles } from '../support/archives.ts';
 import { changeHtml } from '../support/served-differently.ts';
 import {
@@ -93,7 +94,7 @@ describe('nothing leaves', () => {
     if (isBound) expect(answered).toEqual([]);
     else
       for (const way of ['?img', '?script', '?frame', '?style', '?beacon', '?fetch', '/search/']) expect(answered.join(' ')).toContain(way);
-    expect(new URL(page.url()).pathname).toBe(triagePath);
+    expect(pathOf(page.url())).toBe(triagePath);
   });
 
   test('the policy says so in words that can be read in the source', () => {

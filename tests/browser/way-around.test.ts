@@ -1,6 +1,7 @@
 /** The way around: home as the map, and the header that stays within reach. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { hrefTo } from '../support/addresses.ts';
 import { eventually, test } from '../support/browser-test.ts';
 import { writtenContent } from '../support/written-content.ts';
 
@@ -22,8 +23,8 @@ describe('home', () => {
   test('leads to every guide, and to what can be looked up', async ({ page, complaints }) => {
     await page.goto('/');
     const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    for (const stage of stages) for (const slug of stage.guides) expect(links).toContain(`/${stage.id}/${slug}/`);
-    for (const path of ['/tools/triage/', '/checklists/', '/questions/', '/tips/', '/evidence/']) expect(links).toContain(path);
+    for (const stage of stages) for (const slug of stage.guides) expect(links).toContain(hrefTo(`/${stage.id}/${slug}/`));
+    for (const path of ['/tools/triage/', '/checklists/', '/questions/', '/tips/', '/evidence/']) expect(links).toContain(hrefTo(path));
     expect(complaints).toEqual([]);
   });
 
@@ -31,7 +32,7 @@ describe('home', () => {
     await page.setViewportSize(phone);
     await page.goto('/');
     for (const path of ['/remove/one-connection/', '/understand/are-they-notified/', '/decide/someone-is-bothering-me/'])
-      expect(await isInView(page, `main a[href="${path}"]`), path).toBe(true);
+      expect(await isInView(page, `main a[href="${hrefTo(path)}"]`), path).toBe(true);
   });
 
   test('has doors that can be pressed anywhere on them', async ({ page }) => {
@@ -80,7 +81,7 @@ describe.each([{ script: true }, { script: false }])('the header, with script: $
     const menu = page.getByRole('navigation', { name: 'Menu' });
     expect(await menu.isVisible()).toBe(true);
     for (const { title } of stages) expect(await menu.getByRole('link', { name: title, exact: true }).isVisible()).toBe(true);
-    expect(await menu.locator('[aria-current="page"]').getAttribute('href')).toBe(guide);
+    expect(await menu.locator('[aria-current="page"]').getAttribute('href')).toBe(hrefTo(guide));
     expect(await menu.getByRole('link').count()).toBe(stages.length + 7 + (stages.find(({ id }) => id === 'remove')?.guides.length ?? 0));
     await page.keyboard.press('Escape');
     expect(await menu.isVisible()).toBe(false);
@@ -94,7 +95,9 @@ describe.each([{ script: true }, { script: false }])('the header, with script: $
     await page.goto(guide);
     await page.getByRole('button', { name: 'Remove · 2 of 6' }).click();
     const bar = page.getByRole('navigation', { name: 'In this guide' });
-    expect(await bar.getByRole('link', { name: 'Previous: Remove one connection' }).getAttribute('href')).toBe('/remove/one-connection/');
+    expect(await bar.getByRole('link', { name: 'Previous: Remove one connection' }).getAttribute('href')).toBe(
+      hrefTo('/remove/one-connection/'),
+    );
     await bar.getByRole('link', { name: 'How do I decide?' }).click();
     await eventually(() => page.url()).toContain('#how-do-i-decide');
     if (script) await eventually(() => bar.isVisible()).toBe(false);

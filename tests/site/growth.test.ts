@@ -126,7 +126,7 @@ describe('the evidence', () => {
   });
 
   test('brings an address from before, when all claims stood on one page, to where the claim is now', async () => {
-    const server = await ownServer(folder);
+    const server = await ownServer(folder, '');
     const browser = await openBrowser();
     const page = await browser.newPage({ serviceWorkers: 'block' });
     const [moved = ''] = claimsOn('/evidence/3/');

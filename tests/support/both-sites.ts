@@ -5,10 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from './browser.ts';
 import { build, serve } from './build-and-serve.ts';
-import { atRoot, root, underBase } from './variants.ts';
+import { atPath, root, underBase } from './variants.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** The path that the site is built for (vitest.config.ts). */
+    base: string;
     /** Where the site is served, without a slash at its end. */
     site: string;
     /** The folder it was built into. */
@@ -44,10 +46,11 @@ export default async function buildAndServeBoth(project: TestProject): Promise<(
   const reads = join(root, `.cache/reads-${process.pid}.json`);
   const counting = { NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tests/support/count-reads.ts')).href}`, READS_FILE: reads };
   const copy = changedCopy();
-  const [, printed] = await Promise.all([build(atRoot), build(underBase, copy, counting), findBrowser()]);
-  const [main, based] = await Promise.all([serve(atRoot), serve(underBase)]);
+  const looked = atPath(project.config.provide.base ?? '/');
+  const [, printed] = await Promise.all([build(looked), build(underBase, copy, counting), findBrowser()]);
+  const [main, based] = await Promise.all([serve(looked), serve(underBase)]);
   project.provide('site', main.address);
-  project.provide('siteFolder', atRoot.folder);
+  project.provide('siteFolder', looked.folder);
   project.provide('siteUnderBase', based.address);
   project.provide('siteUnderBaseFolder', underBase.folder);
   project.provide('siteUnderBasePrinted', printed);

@@ -1,11 +1,9 @@
 /** `test` with a browser: one Chromium for all files of a worker, a fresh context and page for each test. */
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import { expect, inject, test as plainTest } from 'vitest';
+import { expect, test as plainTest } from 'vitest';
+import { site } from './addresses.ts';
 import { openBrowser } from './browser.ts';
 import { complaintsOf } from './complaints.ts';
-
-/** The site's address as a page of it names its own origin. */
-export const site = inject('site');
 
 /**
  * Milliseconds for one step. Far more than any takes on the busiest machine, and far less than the time limit of a test (vitest.config.ts), so
@@ -16,9 +14,17 @@ const patience = 60_000;
 /** Expects what is not so at once: what another tab does, for one, arrives a moment later. */
 export const eventually = <Value>(value: () => Value | Promise<Value>) => expect.poll(value, { timeout: patience, interval: 20 });
 
-/** `serviceWorkers: 'allow'` lets the browser keep a copy of the site. Else it is one that can't: what a test opens then is what is served. */
-export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: site, ...options });
+/**
+ * Its pages open paths below `baseURL`, which is the site's address unless another is given. `serviceWorkers: 'allow'` lets the browser keep a copy of the site. Else it is one that can't: what a test opens
+ * then is what is served.
+ */
+export async function openContext(browser: Browser, { baseURL = site, ...options }: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  // Playwright's own way leaves out the path of a site that has one.
+  context.on('page', (page) => {
+    const goto = page.goto.bind(page);
+    page.goto = (address, given) => goto(address.startsWith('/') ? baseURL + address : address, given);
+  });
   context.setDefaultTimeout(patience);
   // Not Playwright's way, which warns in the console of every page.
   if (options.serviceWorkers !== 'allow') await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));

@@ -26,12 +26,15 @@ export interface OwnServer {
   readonly start: () => Promise<void>;
 }
 
-export async function ownServer(folder: string): Promise<OwnServer> {
+/** `base` is what the paths of all files begin with, without a slash at its end. */
+export async function ownServer(folder: string, base: string): Promise<OwnServer> {
   const early: string[] = [];
   const server = createServer(({ url = '/', headers }, response) => {
-    if (headers['sec-purpose'] && url.endsWith('/')) early.push(url);
-    const file = fileAt(own.folder, new URL(url, 'http://localhost').pathname);
+    const { pathname } = new URL(url, 'http://localhost');
+    if (headers['sec-purpose'] && pathname.endsWith('/')) early.push(pathname);
     try {
+      if (!pathname.startsWith(`${base}/`)) throw new Error(`${pathname} is not below ${base}`);
+      const file = fileAt(own.folder, pathname.slice(base.length));
       response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(fileAt(own.folder, '/404.html')));
@@ -41,7 +44,7 @@ export async function ownServer(folder: string): Promise<OwnServer> {
   await listen(0);
   const { port } = server.address() as AddressInfo;
   const own: OwnServer = {
-    address: `http://127.0.0.1:${port}`,
+    address: `http://127.0.0.1:${port}${base}`,
     folder,
     early,
     stop: async () => {

@@ -1,5 +1,6 @@
 /** The search as a test uses it: its parts, and what somebody does with them. */
 import type { Locator, Page } from 'playwright-core';
+import { pathOf } from './addresses.ts';
 import { test as testInTime } from './browser-test.ts';
 import { answerTo, wholeAnswerTo } from './search-queries.ts';
 
@@ -57,12 +58,14 @@ export async function announced(page: Page, where: string): Promise<string | nul
 export const kindsOf = async (page: Page, where: string): Promise<Set<string>> =>
   new Set(await partsOf(page, where).results.locator('small').allTextContents());
 
-export const pathsOf = (links: Locator): Promise<string[]> =>
-  links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : '')));
+const allAddressesOf = (links: Locator): Promise<string[]> =>
+  links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
+
+export const pathsOf = async (links: Locator): Promise<string[]> => (await allAddressesOf(links)).map((address) => pathOf(address));
 
 /** With the place on the page. */
-export const addressesOf = (links: Locator): Promise<string[]> =>
-  links.evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname + link.hash : '')));
+export const addressesOf = async (links: Locator): Promise<string[]> =>
+  (await allAddressesOf(links)).map((address) => pathOf(address) + new URL(address).hash);
 
 export const openDialog = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+k');
@@ -72,6 +75,6 @@ export const openDialog = async (page: Page): Promise<void> => {
 /** The paths of what the page asks for from now on. */
 export const requestsOf = (page: Page): string[] => {
   const paths: string[] = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  page.on('request', (request) => paths.push(pathOf(request.url())));
   return paths;
 };

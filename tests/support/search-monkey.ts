@@ -334,7 +334,7 @@ export class SearchMonkey {
   readonly #enter = async (before: Sight): Promise<void> => {
     if (!before.isInField) return;
     const typed = this.#typed[before.takes ?? 'page'] ?? '';
-    if (before.takes === 'page' && before.path === '/search/') {
+    if (before.takes === 'page' && before.path.endsWith('/search/')) {
       await this.#press('Enter');
       return;
     }
@@ -346,7 +346,7 @@ export class SearchMonkey {
     await this.#page.evaluate(() => Object.assign(window, { isFromBefore: true }));
     await this.#press('Enter');
     // On the page of the search only the fragment of the address changes, where there is one.
-    if (before.path === '/search/' && typed.trim()) await this.#closed();
+    if (before.path.endsWith('/search/') && typed.trim()) await this.#closed();
     else await this.#page.waitForFunction(() => !('isFromBefore' in window));
     await this.#arrive();
     if (this.#typed.page !== typed.trim()) throw new Error(`“${typed}” was asked, and the page has “${this.#typed.page}”`);
@@ -367,7 +367,7 @@ export class SearchMonkey {
   /** On a page: what it has now is what counts. */
   async #arrive(): Promise<void> {
     // Where the dialog fails, the page of the search has its files again: without them there is nothing to look at.
-    if (this.isFailing && new URL(this.#page.url()).pathname === '/search/') {
+    if (this.isFailing && new URL(this.#page.url()).pathname.endsWith('/search/')) {
       await this.#mend();
       await this.#page.reload();
     }

@@ -1,10 +1,11 @@
 /** Lets a page be served differently from how it was built: changed, late, or in part. */
 import type { Page } from 'playwright-core';
+import { hrefTo } from './addresses.ts';
 
 /** Serves the page at `path` with its HTML changed. */
 export async function changeHtml(page: Page, path: string, change: (html: string) => string): Promise<void> {
   await page.route(
-    (url) => url.pathname === path,
+    (url) => url.pathname === hrefTo(path),
     async (route) => {
       const html = await (await route.fetch()).text();
       const changed = change(html);

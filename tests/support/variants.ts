@@ -36,6 +36,9 @@ export const atRoot: Variant = {
   contact: 'mailto:holes@loose-ties.example',
 };
 
+/** The same, served from a path of its host: what `npm run test:base` looks at. */
+export const atPath = (base: string): Variant => (base === '/' ? atRoot : { ...atRoot, folder: `${root}.cache/site-at-path`, base });
+
 /** Below a path, without an address or a repository, with compressed copies, and past the day by which claims on how LinkedIn works are to be looked at again. */
 export const underBase: Variant = {
   folder: `${root}.cache/site-under-base`,

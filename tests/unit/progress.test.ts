@@ -557,6 +557,21 @@ describe('tabs that write at one moment', () => {
     );
   });
 
+  test('bring nothing back that was unticked since, though the clock was set back', () => {
+    const storage = new FakeStorage();
+    let time = Date.parse('2026-11-22T10:00:00Z');
+    const now = (): Date => new Date(time);
+    const [here, there] = [storeOver(storage, now), storeOver(storage, now)];
+    here.setDone('get-your-data', 'search', true);
+    time -= 3_600_000;
+    there.kept.notify();
+    there.setDone('get-your-data', 'search', false);
+    here.hear([['get-your-data', 'search', undefined]]);
+    time += 60_000;
+    here.setDone('get-your-data', 'toString', true);
+    expect(savedIn(storage)['get-your-data']).toEqual(['toString']);
+  });
+
   test('put nothing in that was unticked, or forgotten, since', () => {
     const storage = new FakeStorage();
     const [here, there] = [storeOver(storage), storeOver(storage)];

@@ -62,7 +62,7 @@ export class ChecklistElement extends IslandElement {
 
   #tick(box: HTMLInputElement): void {
     const step = this.#boxes.get(box);
-    if (step === undefined) return;
+    if (!step) return;
     this.#isByThePerson = true;
     progress.setDone(this.#checklist, step, box.checked);
     this.#isByThePerson = false;

@@ -5,10 +5,27 @@ import worker from './worker.ts?bundled';
 
 admitOwnScripts();
 
+/** Undefined where a browser knows no workers, or refuses them. */
+function startWorker(address: string): Worker | undefined {
+  try {
+    return new Worker(address);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers come to `tell`, the last of them is a report, columns or a problem. Returns what stops it. */
 export function loadFiles(load: Load, tell: (answer: Answer) => void): () => void {
   const address = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
-  const running = new Worker(address);
+  const running = startWorker(address);
+  if (!running) {
+    tell({
+      kind: 'problem',
+      what: 'This browser starts nothing that could read the file.',
+      cure: 'Open this page in another browser, or a newer one.',
+    });
+    return () => undefined;
+  }
   const stop = (): void => {
     running.terminate();
     URL.revokeObjectURL(address);
