@@ -5,8 +5,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse, { defaultConfig, Gatherer, type Artifacts, type Config, type Result } from 'lighthouse';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import lighthouse, { defaultConfig, type Artifacts, type Config, type Gatherer, type Result } from 'lighthouse';
+import RobotsTxt from 'lighthouse/core/gather/gatherers/seo/robots-txt.js';
+import puppeteer from 'puppeteer-core';
 import { rulesIn } from '../../src/lib/host-headers.ts';
 import { build } from '../support/build-and-serve.ts';
 import { findBrowser, quiet } from '../support/browser.ts';
@@ -23,9 +24,7 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
  * Asks for robots.txt outside the page, as Lighthouse does on Google's servers (PageSpeed Insights). Elsewhere it asks from within, where the policy of the page for sorting
  * connections refuses every request, that one too.
  */
-class RobotsFromOutside extends Gatherer {
-  override meta: Gatherer['meta'] = { supportedModes: ['navigation'] };
-
+class RobotsFromOutside extends RobotsTxt {
   override async getArtifact({ baseArtifacts }: Parameters<Gatherer['getArtifact']>[0]): Promise<Artifacts['RobotsTxt']> {
     const answer = await fetch(new URL('/robots.txt', baseArtifacts.URL.finalDisplayedUrl));
     return { status: answer.status, content: await answer.text() };
@@ -39,6 +38,8 @@ const askingFromOutside: Config = {
   ),
 };
 
+const executablePath = wholeChromiumPath ?? (await findBrowser());
+
 /** Its marks for speed differ from run to run with what else the machine does. */
 const runs = 3;
 
@@ -51,24 +52,26 @@ interface Asked {
 }
 
 /** Throws where the page can't be looked at. */
-async function ask(browser: Browser, address: string, config?: Config): Promise<Asked> {
+async function ask(address: string, config?: Config): Promise<Asked> {
   const results: Result[] = [];
-  for (let run = 0; run < runs; run++) results.push(await askOnce(browser, address, config));
+  for (let run = 0; run < runs; run++) results.push(await askOnce(address, config));
   results.sort((one, other) => speed(one) - speed(other));
   const median = results[Math.floor(runs / 2)];
   if (!median) throw new Error('Nothing was asked');
   return { median, speeds: results.map(speed) };
 }
 
-async function askOnce(browser: Browser, address: string, config?: Config): Promise<Result> {
-  const page = await browser.newPage();
+/** In a browser of its own, as when Lighthouse is started by hand. */
+async function askOnce(address: string, config?: Config): Promise<Result> {
+  const browser = await puppeteer.launch({ executablePath, args: quiet, defaultViewport: null });
   try {
-    const found = await lighthouse(address, { onlyCategories: categories, logLevel: 'error' }, config, page);
+    const port = Number(new URL(browser.wsEndpoint()).port);
+    const found = await lighthouse(address, { port, onlyCategories: categories, logLevel: 'error' }, config);
     const { runtimeError } = found?.lhr ?? {};
     if (!found || runtimeError) throw new Error(`${address} can't be looked at: ${runtimeError?.message ?? 'Lighthouse says nothing'}`);
     return found.lhr;
   } finally {
-    await page.close();
+    await browser.close();
   }
 }
 
@@ -97,7 +100,6 @@ const bareFolder = mkdtempSync(join(tmpdir(), 'bare-'));
 writeFileSync(join(bareFolder, 'index.html'), barePage(readFileSync(fileAt(variant.folder, guide), 'utf8')));
 const rules = rulesIn(readFileSync(join(variant.folder, '_headers'), 'utf8'));
 const [site, bareSite] = await Promise.all([serveCompressed(variant.folder, rules), serveCompressed(bareFolder)]);
-const browser = await puppeteer.launch({ executablePath: wholeChromiumPath ?? (await findBrowser()), args: quiet, defaultViewport: null });
 try {
   console.log(
     `Marks of Lighthouse for a phone, simulated, of ${runs} runs the one in the middle: performance, accessibility, best practices, search engines; LCP in ms.`,
@@ -105,17 +107,16 @@ try {
   console.log('Below each page what has less than full marks in it.\n');
   const paints = new Map<string, number>();
   for (const path of ownPages) {
-    const result = await ask(browser, site.address + path);
+    const result = await ask(site.address + path);
     paints.set(path, largestPaint(result.median));
     print(path, result);
     if (isRefused(result.median))
-      print(`${path}, with robots.txt asked for outside the page`, await ask(browser, site.address + path, askingFromOutside));
+      print(`${path}, with robots.txt asked for outside the page`, await ask(site.address + path, askingFromOutside));
   }
-  const bare = largestPaint((await ask(browser, bareSite.address)).median);
+  const bare = largestPaint((await ask(bareSite.address)).median);
   const times = (paints.get(guide) ?? 0) / bare;
   console.log(`\nThe LCP of ${guide} is ${times.toFixed(2)} times the ${Math.round(bare)} ms of the same text as one bare HTML file.`);
 } finally {
-  await browser.close();
   await Promise.all([site.stop(), bareSite.stop()]);
   rmSync(bareFolder, { recursive: true });
 }
