@@ -63,7 +63,12 @@ async function ask(address: string, config?: Config): Promise<Asked> {
 
 /** In a browser of its own, as when Lighthouse is started by hand. */
 async function askOnce(address: string, config?: Config): Promise<Result> {
-  const browser = await puppeteer.launch({ executablePath, args: quiet, defaultViewport: null });
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: wholeChromiumPath ? true : 'shell',
+    args: quiet,
+    defaultViewport: null,
+  });
   try {
     const port = Number(new URL(browser.wsEndpoint()).port);
     const found = await lighthouse(address, { port, onlyCategories: categories, logLevel: 'error' }, config);

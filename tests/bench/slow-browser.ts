@@ -28,10 +28,11 @@ export interface SlowBrowser {
 /** Milliseconds within which a copy of a site is there, or is not waited for any more. */
 const patience = 60_000;
 
-/** The whole browser where there is one: the headless shell that comes with the packages prerenders nothing. */
+/** The whole browser where there is one, as people have it, else the headless shell that comes with the packages. */
 export async function openSlowBrowser(): Promise<SlowBrowser> {
   const browser = await puppeteer.launch({
     executablePath: wholeChromiumPath ?? (await findBrowser()),
+    headless: wholeChromiumPath ? true : 'shell',
     args: quiet,
     defaultViewport: viewport,
   });

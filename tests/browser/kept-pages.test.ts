@@ -1,9 +1,10 @@
-/** A page that the browser kept as it was left, which Playwright's Chromium does not do unless told: what is open there is closed. */
+/** A page that the browser kept as it was left, which Playwright's Chromium does not do unless told: each is kept, and what is open there is closed. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test as plainTest } from 'vitest';
 import { quiet } from '../support/browser.ts';
 import { eventually, openContext } from '../support/browser-test.ts';
 import { wholeChromiumPath } from '../support/engines/find.ts';
+import { pagesOfEachKind } from '../support/page-kinds.ts';
 import { inDialog, partsOf, search } from '../support/search-by-hand.ts';
 
 const executablePath = wholeChromiumPath;
@@ -80,4 +81,31 @@ test('the search is there again, with its words, for who comes back from a resul
   await goBack(page);
   await eventually(() => isTheSame(page)).toBe(true);
   await eventually(() => page.getByRole('dialog').getByRole('searchbox').inputValue()).toBe('block');
+});
+
+test('each kind of page is kept as it was left', async ({ kept: page }) => {
+  for (const { path } of pagesOfEachKind) {
+    await openAt(page, path);
+    // What is loaded only once a page is used holds it no more than the rest.
+    await page.locator('main').hover();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Escape');
+    await page.goto('/robots.txt');
+    await goBack(page);
+    await expect.poll(() => isTheSame(page), { message: path, timeout: 60_000 }).toBe(true);
+  }
+});
+
+test('connections that are being sorted are there as they were left', async ({ kept: page }) => {
+  await openAt(page, '/tools/triage/');
+  const tool = page.locator('lt-triage');
+  await tool.getByRole('button', { name: 'Try it with 500 made-up people' }).click();
+  await tool.getByRole('button', { name: 'Decide one by one' }).click();
+  await page.keyboard.press('k');
+  const place = tool.getByText('488 of 489 undecided');
+  await place.waitFor();
+  await page.goto('/about/');
+  await goBack(page);
+  await eventually(() => isTheSame(page)).toBe(true);
+  expect(await place.isVisible()).toBe(true);
 });

@@ -19,13 +19,17 @@ export interface OwnServer {
   readonly address: string;
   /** What is served from now on. */
   folder: string;
+  /** Of the pages that were asked for those to which nobody had gone yet. */
+  readonly early: readonly string[];
   /** Nobody gets an answer any more. */
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
 }
 
 export async function ownServer(folder: string): Promise<OwnServer> {
-  const server = createServer(({ url = '/' }, response) => {
+  const early: string[] = [];
+  const server = createServer(({ url = '/', headers }, response) => {
+    if (headers['sec-purpose'] && url.endsWith('/')) early.push(url);
     const file = fileAt(own.folder, new URL(url, 'http://localhost').pathname);
     try {
       response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
@@ -39,6 +43,7 @@ export async function ownServer(folder: string): Promise<OwnServer> {
   const own: OwnServer = {
     address: `http://127.0.0.1:${port}`,
     folder,
+    early,
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

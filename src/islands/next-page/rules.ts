@@ -1,0 +1,5 @@
+/**
+ * What a browser may open before it is asked for: the page of this site that a link leads to, once somebody points at it or begins to press it. All addresses of pages
+ * end with a slash, those of files don't. Where data are saved, a browser leaves it.
+ */
+export const speculationRules = JSON.stringify({ prerender: [{ where: { href_matches: '/{*/}?' }, eagerness: 'moderate' }] });

@@ -1,0 +1,38 @@
+/** The most that pages may weigh, by what they are: bytes on the wire (brotli 11). */
+import { kindOf, type Page } from './built-site.ts';
+import type { Weight } from './weight.ts';
+
+/** What one round trip brings: the first congestion window of a connection, less what headers take. */
+const oneRoundTrip = 14_000;
+
+/** No page asks for more than a guide does. */
+const script = 5_000;
+
+/** By its kind, which is said in its `<html>`. */
+const byKind: Readonly<Record<string, Weight>> = {
+  guide: { html: oneRoundTrip, scripts: script },
+  checklist: { html: oneRoundTrip, scripts: script },
+  questions: { html: oneRoundTrip, scripts: script },
+  tips: { html: oneRoundTrip, scripts: script },
+  evidence: { html: oneRoundTrip, scripts: script },
+};
+
+/** By their address: what is one of its kind. */
+const byPath: Readonly<Record<string, Weight>> = {
+  // Lists of all that is known, looked things up in rather than read: no heavier than with 201 claims.
+  '/evidence/': { html: 42_900, scripts: script },
+  '/evidence/sources/': { html: 29_000, scripts: script },
+  // Tells of each checklist how far one is.
+  '/checklists/': { html: oneRoundTrip, scripts: 5_300 },
+  // Brings its script with it, of 30,000 bytes at most, with the reader of zips and tables in it; without that it is a reading page.
+  '/tools/triage/': { html: oneRoundTrip + 30_000, scripts: 0 },
+};
+
+/** What a page may weigh at most. Throws for a kind that has no budget. */
+export function budgetOf(page: Page): Weight {
+  const kind = kindOf(page);
+  const budget = byPath[page.path] ?? (kind ? byKind[kind] : { html: oneRoundTrip, scripts: script });
+  if (!budget)
+    throw new Error(`${page.path} is a page of the kind "${kind ?? ''}", which has no budget: give it one in tests/support/budgets.ts`);
+  return budget;
+}
