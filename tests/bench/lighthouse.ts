@@ -1,5 +1,6 @@
 /**
- * What Lighthouse says of a page of each type, as of a phone on a simulated slow line: `npm run bench:lighthouse`. The site is sent as a good host sends it, compressed and with
+ * What Lighthouse says of a page of each type, as of a phone on a simulated slow line: `npm run bench:lighthouse`, or
+ * `npm run bench:lighthouse -- /tips/` for pages of one's choice. The site is sent as a good host sends it, compressed and with
  * the headers of its own `_headers`.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -100,6 +101,8 @@ function print(name: string, { median, speeds }: Asked): void {
 
 const variant = plain('bench');
 await build(variant);
+const chosen = process.argv.slice(2);
+const paths: readonly string[] = chosen.length > 0 ? chosen : ownPages;
 const guide = ownPages[1];
 const bareFolder = mkdtempSync(join(tmpdir(), 'bare-'));
 writeFileSync(join(bareFolder, 'index.html'), barePage(readFileSync(fileAt(variant.folder, guide), 'utf8')));
@@ -110,17 +113,20 @@ try {
     `Marks of Lighthouse for a phone, simulated, of ${runs} runs the one in the middle: performance, accessibility, best practices, search engines; LCP in ms.`,
   );
   console.log('Below each page what has less than full marks in it.\n');
-  const paints = new Map<string, number>();
-  for (const path of ownPages) {
+  let ofGuide: number | undefined;
+  for (const path of paths) {
     const result = await ask(site.address + path);
-    paints.set(path, largestPaint(result.median));
+    if (path === guide) ofGuide = largestPaint(result.median);
     print(path, result);
     if (isRefused(result.median))
       print(`${path}, with robots.txt asked for outside the page`, await ask(site.address + path, askingFromOutside));
   }
-  const bare = largestPaint((await ask(bareSite.address)).median);
-  const times = (paints.get(guide) ?? 0) / bare;
-  console.log(`\nThe LCP of ${guide} is ${times.toFixed(2)} times the ${Math.round(bare)} ms of the same text as one bare HTML file.`);
+  if (ofGuide !== undefined) {
+    const bare = largestPaint((await ask(bareSite.address)).median);
+    console.log(
+      `\nThe LCP of ${guide} is ${(ofGuide / bare).toFixed(2)} times the ${Math.round(bare)} ms of the same text as one bare HTML file.`,
+    );
+  }
 } finally {
   await Promise.all([site.stop(), bareSite.stop()]);
   rmSync(bareFolder, { recursive: true });
