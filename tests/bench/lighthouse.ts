@@ -6,7 +6,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse, { defaultConfig, type Artifacts, type Config, type Gatherer, type Result } from 'lighthouse';
+import lighthouse, { defaultConfig, type Artifacts, type Config, type Gatherer, type Result, type RunnerResult } from 'lighthouse';
 import RobotsTxt from 'lighthouse/core/gather/gatherers/seo/robots-txt.js';
 import puppeteer from 'puppeteer-core';
 import { rulesIn } from '../../src/lib/host-headers.ts';
@@ -52,10 +52,15 @@ interface Asked {
   readonly speeds: readonly number[];
 }
 
-/** Throws where the page can't be looked at. */
+/** On a busy machine the recording of a page now and then fails, and Lighthouse says that it is to be asked again. Throws where that happens as often as it answers. */
 async function ask(address: string, config?: Config): Promise<Asked> {
   const results: Result[] = [];
-  for (let run = 0; run < runs; run++) results.push(await askOnce(address, config));
+  for (let failed = 0; results.length < runs;) {
+    const { lhr: result } = (await askOnce(address, config)) ?? {};
+    if (result && !result.runtimeError) results.push(result);
+    else if (++failed === runs)
+      throw new Error(`${address} can't be looked at: ${result?.runtimeError?.message ?? 'Lighthouse says nothing'}`);
+  }
   results.sort((one, other) => speed(one) - speed(other));
   const median = results[Math.floor(runs / 2)];
   if (!median) throw new Error('Nothing was asked');
@@ -63,7 +68,7 @@ async function ask(address: string, config?: Config): Promise<Asked> {
 }
 
 /** In a browser of its own, as when Lighthouse is started by hand. */
-async function askOnce(address: string, config?: Config): Promise<Result> {
+async function askOnce(address: string, config?: Config): Promise<RunnerResult | undefined> {
   const browser = await puppeteer.launch({
     executablePath,
     headless: wholeChromiumPath ? true : 'shell',
@@ -72,10 +77,7 @@ async function askOnce(address: string, config?: Config): Promise<Result> {
   });
   try {
     const port = Number(new URL(browser.wsEndpoint()).port);
-    const found = await lighthouse(address, { port, onlyCategories: categories, logLevel: 'error' }, config);
-    const { runtimeError } = found?.lhr ?? {};
-    if (!found || runtimeError) throw new Error(`${address} can't be looked at: ${runtimeError?.message ?? 'Lighthouse says nothing'}`);
-    return found.lhr;
+    return await lighthouse(address, { port, onlyCategories: categories, logLevel: 'error' }, config);
   } finally {
     await browser.close();
   }

@@ -18,8 +18,9 @@ const hoverFor = 3000;
 /** Milliseconds. */
 const patience = 60_000;
 const between = 50;
+const unanswered = 2000;
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
 
 /** `link` leads from the page at `address` to another. Throws where there is no such link, or no heading at its end. */
 export async function nextPageOf(browser: SlowBrowser, address: string, link: string, way: Way): Promise<NextPage> {
@@ -36,7 +37,8 @@ export async function nextPageOf(browser: SlowBrowser, address: string, link: st
     await page.mouse.move(x, y);
     if (way === 'hovered') await pause(hoverFor);
     await page.mouse.down();
-    await page.mouse.up();
+    // Not waited for: where another page takes the place of this one at once, nobody answers.
+    page.mouse.up().catch(() => undefined);
     return await arrival(page);
   } finally {
     await visit.end();
@@ -88,8 +90,8 @@ function watchForClick(): void {
 async function arrival(page: Page): Promise<NextPage> {
   for (let waited = 0; waited < patience; waited += between) {
     await pause(between);
-    // A document that is just being left or put in place of another answers nothing.
-    const found = await page.evaluate(arrived).catch(() => undefined);
+    // A document that is just being left or put in place of another answers nothing, or never.
+    const found = await Promise.race([page.evaluate(arrived).catch(() => undefined), pause(unanswered)]);
     if (found) return found;
   }
   throw new Error(`Nothing came of a click on ${page.url()}`);

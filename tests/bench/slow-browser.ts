@@ -35,6 +35,7 @@ export async function openSlowBrowser(): Promise<SlowBrowser> {
     headless: wholeChromiumPath ? true : 'shell',
     args: quiet,
     defaultViewport: viewport,
+    protocolTimeout: 2 * patience,
   });
   const { slowDown, atFullSpeed } = await slowWhatStarts(browser);
   return {
@@ -104,6 +105,8 @@ async function slowWhatStarts(browser: Browser): Promise<{ readonly atFullSpeed:
   return {
     atFullSpeed() {
       isSlow = false;
+      // Those of earlier visits have ended, and answer nothing any more.
+      workers.clear();
     },
     async slowDown() {
       isSlow = true;
