@@ -5,6 +5,8 @@ import { fileAt, pageFiles } from '../support/site-files.ts';
 import { plain } from '../support/variants.ts';
 import { hedgesOnPage } from '../support/hedges.ts';
 import { weigh } from '../support/weight.ts';
+import { printSiteFigures } from './any-site.ts';
+import { ownPages } from './own-pages.ts';
 import { printSearchCosts } from './search-speed.ts';
 import { printTriageFigures } from './triage-speed.ts';
 
@@ -34,3 +36,4 @@ console.log(`${String(guides.reduce((sum, { hedges }) => sum + hedges, 0)).padSt
 
 await printSearchCosts(variant.folder);
 await printTriageFigures(variant.folder);
+await printSiteFigures(variant.folder, { paths: ownPages });

@@ -11,6 +11,7 @@ import { fileAt, pageFiles } from '../support/site-files.ts';
 import { root } from '../support/variants.ts';
 import { brotliBytes } from '../support/weight.ts';
 import { serveCompressed } from './serve-compressed.ts';
+import { line, lineInWords } from './slow-line.ts';
 
 const start = '/remove/one-connection/';
 /** Typed letter by letter. */
@@ -109,9 +110,6 @@ interface Cost {
   readonly textRequests: number;
 }
 
-/** A slow line and a slow phone: bytes a second, milliseconds, and how many times slower than this machine. */
-const line = { bytesPerSecond: 1_600_000 / 8, latency: 150, slowdown: 4 };
-
 async function openSlowly(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
@@ -185,9 +183,8 @@ function bytesOf(file: string): number {
 
 /** Prints the figures of the site in `folder`, and of two larger ones made of it. */
 export async function printSearchCosts(folder: string): Promise<void> {
-  const { bytesPerSecond, latency, slowdown } = line;
   console.log(
-    `\nSearch, at ${(bytesPerSecond * 8) / 1e6} Mbit/s, ${latency} ms, and a processor ${slowdown} times slower: from opening the dialog with nothing loaded to a first result; again; from a letter to its list; from the button to places in the whole text:\n`,
+    `\nSearch, at ${lineInWords}: from opening the dialog with nothing loaded to a first result; again; from a letter to its list; from the button to places in the whole text:\n`,
   );
   console.log(' guides requests   bytes  cold ms  warm ms  median ms  95 % ms  text ms  requests');
   const own = pageFiles(folder).filter(({ file }) => readFileSync(file, 'utf8').includes('data-kind="guide"')).length;
