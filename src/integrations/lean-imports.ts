@@ -9,7 +9,7 @@ const preloadHelper = '\0vite/preload-helper.js';
 
 /** What every page loads is one file: apart, it would be a request and a hundred bytes more for each of its parts. */
 const onEveryPage =
-  /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|after-load.define\.ts$|preload-helper|Frame\.astro\?/;
+  /browser.(island|kept|make-element|shared-kept)\.ts$|islands.(colours|menu|search-link).+\.ts$|places.(define|lt-places)\.ts$|new-version.define\.ts$|preload-helper|Frame\.astro\?/;
 
 /** What every page with a checklist loads is one file too; the few that only tell how far one is get along with it. */
 const withChecklists =

@@ -27,7 +27,10 @@ export function useReadablePath(root: string, [node = '', script = '', ...words]
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'), 'junction');
   const keepPaths = ['--preserve-symlinks', '--preserve-symlinks-main'];
   const astro = join(checkout, 'node_modules/astro/bin/astro.mjs');
-  const { status } = spawnSync(node, [...process.execArgv, ...keepPaths, astro, ...words, '--root', checkout], { cwd: place, stdio: 'inherit' });
+  const { status } = spawnSync(node, [...process.execArgv, ...keepPaths, astro, ...words, '--root', checkout], {
+    cwd: place,
+    stdio: 'inherit',
+  });
   rmSync(place, { recursive: true, force: true });
   process.exit(status ?? 1);
 }

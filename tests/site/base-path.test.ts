@@ -1,6 +1,6 @@
 /** Below a base path a page has other addresses and nothing else, so it is enough to open one of each kind there (tests/browser/pages.test.ts). */
 import { expect, test } from 'vitest';
-import { scriptNames } from '../../src/lib/site/script-names.ts';
+import { scriptNamesOf } from '../../src/lib/site/script-names.ts';
 import { namesIn, usedRules } from '../../src/lib/used-styles.ts';
 import { pageAt, pages, pagesUnderBase, type Page } from '../support/built-site.ts';
 import { underBase } from '../support/variants.ts';
@@ -17,7 +17,7 @@ function stylesOfBoth(one: Page, other: Page): string[] {
   return [one, other].map(({ document }) => {
     const style = document.querySelectorAll('style').map(({ rawText }) => rawText);
     // But for what addresses on paper begin and end with, which only a site with an address of its own has.
-    return usedRules(style.join(''), names, scriptNames).replace(/:root\{--before-path:[^}]*\}/, '');
+    return usedRules(style.join(''), names, scriptNamesOf(one.html)).replace(/:root\{--before-path:[^}]*\}/, '');
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { speculationRules } from '../../src/islands/next-page/rules.ts';
+import { speculationRules } from '../../src/lib/site/next-pages.ts';
 import { fileOf, pageAt, pages as allPages, pagesUnderBase, type Page } from '../support/built-site.ts';
 
 /** Brings its script with it, and may ask for nothing: its policy is its own. */

@@ -66,12 +66,12 @@ describe('colours beside the palette', () => {
   };
 
   test.each(['function', 'constant'])('a %s in code is read on the sheet it stands on', (name) => {
-    const colours = pairIn('src/styles/highlighted.css', new RegExp(`\\.code-${name} \\{\\s*color: light-dark\\((#\\w{6}), (#\\w{6})\\)`));
+    const colours = pairIn('src/styles/prose.css', new RegExp(`\\.code-${name} \\{\\s*color: light-dark\\((#\\w{6}), (#\\w{6})\\)`));
     for (const scheme of schemes) expect(contrast(colours[scheme], colourIn(palette, 'sheet', scheme))).toBeGreaterThanOrEqual(4.5);
   });
 
   test('a string in code is read on the sheet it stands on', () => {
-    const colours = pairIn('src/styles/highlighted.css', /\.code-string-expression \{\s*color: light-dark\((#\w{6}), (#\w{6})\)/);
+    const colours = pairIn('src/styles/prose.css', /\.code-string-expression \{\s*color: light-dark\((#\w{6}), (#\w{6})\)/);
     for (const scheme of schemes) expect(contrast(colours[scheme], colourIn(palette, 'sheet', scheme))).toBeGreaterThanOrEqual(4.5);
   });
 

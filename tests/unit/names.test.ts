@@ -43,6 +43,7 @@ const sharedNames: Record<string, string> = {
   'define.ts': 'every island has one; its folder says which it is',
   'index.ts': 'it is imported by the name of its folder',
   'index.astro': "its address is its folder's",
+  '[...page].astro': "its address is its folder's, and a number where the list goes on",
 };
 
 /** Folders whose files may be called like one elsewhere, and why. */

@@ -51,6 +51,18 @@ document.adoptedStyleSheets.push(sheet);
 
 NewVersionElement.define();
 
+// Until there is a copy, the next page is asked for by itself. A browser that can't be asked has no rules for that (lib/site/next-pages.ts).
+if (!('supports' in HTMLScriptElement && HTMLScriptElement.supports('speculationrules'))) {
+  import('../../browser/fetch-next-pages.ts').then(
+    ({ fetchNextPages }) => {
+      fetchNextPages(navigator);
+    },
+    () => {
+      // It comes when somebody goes there.
+    },
+  );
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'lt-new-version': NewVersionElement;

@@ -1,6 +1,15 @@
-/** What our scripts may put into any page. */
+/** What our scripts may put into a page. */
 import { namesInScripts } from '../used-styles.ts';
 
-const scripts = import.meta.glob<string>('../../{islands,browser}/**/*.ts', { query: '?raw', import: 'default', eager: true });
+const shared = import.meta.glob<string>(['../../{islands,browser}/**/*.ts', '!../../islands/triage/**'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const closed = import.meta.glob<string>('../../islands/triage/**/*.ts', { query: '?raw', import: 'default', eager: true });
 
-export const scriptNames: ReadonlySet<string> = namesInScripts(Object.values(scripts));
+const inAny = namesInScripts(Object.values(shared));
+const inClosed = inAny.union(namesInScripts(Object.values(closed)));
+
+/** What a page that brings its script along runs is run by no other. */
+export const scriptNamesOf = (html: string): ReadonlySet<string> => (/<html[^>]* data-closed/.test(html) ? inClosed : inAny);

@@ -1,6 +1,6 @@
 // Nothing of it is wanted before the page is all there.
 addEventListener('load', () => {
-  import('./after-load.ts').catch(() => {
+  import('./lt-new-version.ts').catch(() => {
     // The page is whole without it.
   });
 });

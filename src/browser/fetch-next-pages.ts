@@ -1,4 +1,4 @@
-/** Loaded where a browser knows no rules for the next page (rules.ts): it is asked for before somebody goes there, and whatever the host lets a browser keep is then there at the press. */
+/** Loaded where a browser knows no rules for the next page (lib/site/next-pages.ts): it is asked for before somebody goes there, and whatever the host lets a browser keep is then there at the press. */
 
 interface Surroundings {
   /** What has a copy of all pages needs no more. */
@@ -12,7 +12,7 @@ const meant = 100;
 
 const pageBehind = (target: EventTarget | null): string | undefined => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  // As rules.ts says.
+  // As in those rules.
   const leadsOn = link?.origin === location.origin && link.pathname.endsWith('/') && !link.pathname.endsWith('/search/');
   return leadsOn && link.pathname !== location.pathname ? link.origin + link.pathname : undefined;
 };
