@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { budgetOf } from '../support/budgets.ts';
-import { fileOf, guidePages, pageAt, pages } from '../support/built-site.ts';
+import { budgetOf, type Budget } from '../../src/lib/check/budgets.ts';
+import { fileOf, guidePages, kindOf, pageAt, pages, type Page } from '../support/built-site.ts';
 import { brotliBytes, weigh } from '../support/weight.ts';
 
+const budgetFor = (page: Page): Budget => budgetOf(page.path, kindOf(page));
 const weights = new Map(pages.map((page) => [page, weigh(page.html, fileOf)]));
 
 test.each(pages)('$path keeps to the budget of its kind, styles included', (page) => {
-  const [weight, budget] = [weights.get(page), budgetOf(page)];
+  const [weight, budget] = [weights.get(page), budgetFor(page)];
   expect(weight?.html).toBeLessThanOrEqual(budget.html);
   expect(weight?.scripts).toBeLessThanOrEqual(budget.scripts);
 });
@@ -14,7 +15,7 @@ test.each(pages)('$path keeps to the budget of its kind, styles included', (page
 test('the heaviest pages are told', () => {
   const ten = [...weights].toSorted(([, one], [, other]) => other.html - one.html).slice(0, 10);
   const lines = ten.map(([page, { html, scripts }]) => {
-    const budget = budgetOf(page);
+    const budget = budgetFor(page);
     return `${String(html).padStart(8)} of ${budget.html}  ${String(scripts).padStart(5)} of ${String(budget.scripts).padStart(5)}  ${page.path}`;
   });
   process.stdout.write(`\n    Page and styles   Script         Heaviest pages, in bytes\n${lines.join('\n')}\n\n`);

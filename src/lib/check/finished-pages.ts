@@ -5,6 +5,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { Problem } from '../written/problems.ts';
+import { budgetOf } from './budgets.ts';
 import { gradeOf, sentencesOf } from './readability.ts';
 
 interface FinishedPage {
@@ -26,8 +27,6 @@ interface FinishedSite {
 const fewestSentences = 16;
 /** Years of school. */
 const highestGrade = 8;
-/** Bytes of brotli: with headers, what arrives in one round trip. */
-const heaviest = 14_000;
 
 interface Parsed extends FinishedPage {
   readonly document: HTMLElement;
@@ -153,7 +152,8 @@ function hardToRead({ document }: Parsed): Fault[] {
   ];
 }
 
-function tooHeavy({ html }: Parsed): Fault[] {
+function tooHeavy({ path, html }: Parsed): Fault[] {
+  const heaviest = budgetOf(path, 'guide').html;
   // What is light enough when it is compressed in haste is so in any case, and the last tenth takes thirty times as long.
   if (brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).byteLength <= heaviest) return [];
   const bytes = brotliCompressSync(html).byteLength;

@@ -1,6 +1,13 @@
-/** The most that pages may weigh, by what they are: bytes on the wire (brotli 11). */
-import { kindOf, type Page } from './built-site.ts';
-import type { Weight } from './weight.ts';
+/**
+ * The most that pages may weigh, by what they are, in bytes on the wire (brotli 11). The build stops at a guide that is heavier, since whoever writes it can help that; a test holds
+ * every page to it.
+ */
+export interface Budget {
+  /** The page with its styles, which stand inside it. */
+  readonly html: number;
+  /** The files it asks for by itself. */
+  readonly scripts: number;
+}
 
 /** What one round trip brings: the first congestion window of a connection, less what headers take. */
 const oneRoundTrip = 14_000;
@@ -9,7 +16,7 @@ const oneRoundTrip = 14_000;
 const script = 5_000;
 
 /** By its kind, which is said in its `<html>`. */
-const byKind: Readonly<Record<string, Weight>> = {
+const byKind: Readonly<Record<string, Budget>> = {
   guide: { html: oneRoundTrip, scripts: script },
   checklist: { html: oneRoundTrip, scripts: script },
   questions: { html: oneRoundTrip, scripts: script },
@@ -18,7 +25,7 @@ const byKind: Readonly<Record<string, Weight>> = {
 };
 
 /** By their address: what is one of its kind. */
-const byPath: Readonly<Record<string, Weight>> = {
+const byPath: Readonly<Record<string, Budget>> = {
   // Lists of all that is known, looked things up in rather than read: no heavier than with 201 claims.
   '/evidence/': { html: 42_900, scripts: script },
   '/evidence/sources/': { html: 29_000, scripts: script },
@@ -29,10 +36,9 @@ const byPath: Readonly<Record<string, Weight>> = {
 };
 
 /** What a page may weigh at most. Throws for a kind that has no budget. */
-export function budgetOf(page: Page): Weight {
-  const kind = kindOf(page);
-  const budget = byPath[page.path] ?? (kind ? byKind[kind] : { html: oneRoundTrip, scripts: script });
+export function budgetOf(path: string, kind: string | undefined): Budget {
+  const budget = byPath[path] ?? (kind ? byKind[kind] : { html: oneRoundTrip, scripts: script });
   if (!budget)
-    throw new Error(`${page.path} is a page of the kind "${kind ?? ''}", which has no budget: give it one in tests/support/budgets.ts`);
+    throw new Error(`${path} is a page of the kind "${kind ?? ''}", which has no budget: give it one in src/lib/check/budgets.ts`);
   return budget;
 }
