@@ -212,13 +212,14 @@ describe.for(faults)('where a file of script $name', ({ name, answer, waitUntil 
       // With it ends what waits in vain.
       const page = await context.newPage();
       const complaints = await complaintsOf(page);
+      // Before it is opened: some are asked for once it is there.
+      await page.route((url) => nameOf(url.pathname) === file, answer);
+      const isAsked = page.waitForRequest((request) => nameOf(request.url()) === file);
       await page.goto(path);
       if (!(await isStarted(page, by))) {
         await uses['lt-your-ticks']?.act(page);
         await uses['lt-your-ticks']?.works(page);
       }
-      await page.route((url) => nameOf(url.pathname) === file, answer);
-      const isAsked = page.waitForRequest((request) => nameOf(request.url()) === file);
       await uses[by]?.act(page);
       void uses[by]?.works(page).catch(() => undefined);
       await isAsked;
