@@ -181,11 +181,7 @@ describe('a clock that is wrong', () => {
     await tool.decideOneByOne();
     await tool.card.press('k');
     await tool.go('save');
-    await tool
-      .view('save')
-      .getByRole('checkbox', { name: /^Keep the list too/ })
-      .check();
-    await tool.view('save').getByText('Kept for 30 days.').waitFor();
+    await tool.keepList();
     await page.clock.setFixedTime('2026-11-20T12:00:00');
     await page.goto('/about/');
     await tool.open();

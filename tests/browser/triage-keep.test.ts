@@ -69,11 +69,7 @@ describe('going on later', () => {
     await tool.go('save');
     expect(Object.keys(await keptIn(page))).toEqual([work]);
     expect(JSON.stringify(await keptIn(page))).not.toContain('Fay');
-    await tool
-      .view('save')
-      .getByRole('checkbox', { name: /^Keep the list too/ })
-      .check();
-    await tool.view('save').getByText('Kept for 30 days.').waitFor();
+    await tool.keepList();
     expect((await keptIn(page))[list]).toContain('Fay Fiction');
     await page.clock.setFixedTime('2026-12-26T12:00:00');
     await page.goto(triagePath);
@@ -125,11 +121,7 @@ describe('forgetting', () => {
     const other = await context.newPage();
     const otherTool = await openLoaded(other);
     await tool.go('save');
-    await tool
-      .view('save')
-      .getByRole('checkbox', { name: /^Keep the list too/ })
-      .check();
-    await tool.view('save').getByText('Kept for 30 days.').waitFor();
+    await tool.keepList();
     await tool.button('Forget everything').click();
     await tool.button('Forget').click();
     await tool.tool.getByText('Forgotten. A look into this browser’s storage finds nothing of it any more.').waitFor();

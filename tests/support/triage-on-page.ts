@@ -82,6 +82,8 @@ export interface TriageOnPage {
   readonly load: (...files: readonly ArchiveFile[]) => Promise<void>;
   readonly drop: (...files: readonly ArchiveFile[]) => Promise<void>;
   readonly go: (name: Exclude<ViewName, 'load'> | 'load') => Promise<void>;
+  /** Under "Save": chooses that the list is kept too, and waits until it is. */
+  readonly keepList: () => Promise<void>;
   /** One decision for all that the list shows. */
   readonly decideForAll: (label: string) => Promise<void>;
   /** Opens the cards from the overview, and waits until the first has the focus. */
@@ -137,6 +139,12 @@ export function triageOn(page: Page): TriageOnPage {
     async go(name) {
       await tool.getByRole('navigation', { name: 'Sort' }).getByRole('link', { name: labels[name], exact: true }).click();
       await view(name).waitFor();
+    },
+    async keepList() {
+      await view('save')
+        .getByRole('checkbox', { name: /^Keep the list too/ })
+        .check();
+      await view('save').getByText('Kept for 30 days.').waitFor();
     },
     async decideForAll(label) {
       await view('list').locator('.group').getByRole('button', { name: label, exact: true }).click();

@@ -41,6 +41,10 @@ function listPages<Item>(list: string, shelves: readonly Shelf<Item>[], bound = 
   });
 }
 
+/** What Astro is to make of a list: a page for each of its own, the first at the list's address. */
+export const routesOf = <Item>(pages: readonly ListPage<Item>[]) =>
+  pages.map((list) => ({ params: { page: list.page === 1 ? undefined : String(list.page) }, props: { list } }));
+
 /** Newest first, undated ones last, by title within a day. */
 const byDate = (one: Source, other: Source): number =>
   (latestDay(other.date) ?? '').localeCompare(latestDay(one.date) ?? '') || one.title.localeCompare(other.title);
