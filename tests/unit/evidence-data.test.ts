@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/lib/check/check.ts';
 import { standingsOf } from '../../src/lib/evidence/standings.ts';
 import { evidenceData } from '../../src/lib/evidence/data.ts';
-import { evidenceFilters, filterAttributes, type EvidenceFilters } from '../../src/lib/evidence/filters.ts';
+import { evidenceFilters, filterWords, type EvidenceFilters } from '../../src/lib/evidence/filters.ts';
 import { contentWith, edited, smallContent, today } from '../content/small-content.ts';
 
 const claimFile = 'evidence/claims/told.yaml';
@@ -31,7 +31,7 @@ async function evidenceWith(changes: Record<string, string | undefined> = {}) {
     record: data.claims[0],
     data,
     count: countIn(evidenceFilters(claims, { ...content, today })),
-    attributes: filterAttributes(claim, { ...content, today }),
+    words: filterWords(claim, { ...content, today }),
     standings: (source: string) => standingsOf(source, claims).groups.map(({ standing, positions }) => `${positions.length} ${standing}`),
   };
 }
@@ -40,7 +40,7 @@ const withSecond = (stance: string): Record<string, string> => edited(claimFile,
 
 describe('a second position', () => {
   test('that says the opposite makes the sources disagree, does not hold, and is counted so', async () => {
-    const { record, count, attributes, standings } = await evidenceWith(withSecond('yes'));
+    const { record, count, words, standings } = await evidenceWith(withSecond('yes'));
     expect(record?.agreement).toBe('disagree');
     expect(record?.positions.map(({ source, standing }) => [source, standing])).toEqual([
       ['help-page', 'holds'],
@@ -49,17 +49,17 @@ describe('a second position', () => {
     expect(record?.newestSource).toBe('new-page');
     expect(count('disagree')).toBe(1);
     expect(count('agree')).toBe(0);
-    expect(attributes).toMatchObject({ 'data-agreement': 'disagree', 'data-articles': undefined });
+    expect(words).toEqual(['likely', 'disagree']);
     expect(standings('new-page')).toEqual(['0 holds', '0 holds in part', '1 does not hold', '0 no longer', '0 nobody knows', '0 opinion']);
   });
 
   test('that says the same makes them agree, and holds', async () => {
-    const { record, count, attributes, standings } = await evidenceWith(withSecond('no'));
+    const { record, count, words, standings } = await evidenceWith(withSecond('no'));
     expect(record?.agreement).toBe('agree');
     expect(record?.positions[1]?.standing).toBe('holds');
     expect(count('disagree')).toBe(0);
     expect(count('agree')).toBe(1);
-    expect(attributes['data-agreement']).toBe('agree');
+    expect(words).toEqual(['likely', 'agree']);
     expect(standings('new-page')[0]).toBe('1 holds');
   });
 

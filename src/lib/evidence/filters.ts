@@ -44,35 +44,39 @@ function articlesDiffer({ positions }: Claim, sources: Circumstances['sources'])
   return new Set(stances).size > 1;
 }
 
-/** What the filters ask of a claim, as attributes of its markup. Its verdict stands in it already. */
-export const filterAttributes = (claim: Claim, { sources, today }: Circumstances): Record<string, string | undefined> => ({
-  'data-agreement': agreementOf(claim),
-  'data-articles': articlesDiffer(claim, sources) ? '' : undefined,
-  'data-due': isDue(claim, today) ? '' : undefined,
-});
+/** The values of the filters that let a claim through, but for its topic. They stand in its markup, as words of one attribute. */
+export const filterWords = (claim: Claim, { sources, today }: Circumstances): readonly string[] => [
+  claim.verdict,
+  agreementOf(claim),
+  ...(articlesDiffer(claim, sources) ? ['articles'] : []),
+  ...(isDue(claim, today) ? ['due'] : []),
+];
 
-export function evidenceFilters(claims: readonly Claim[], { sources, today }: Circumstances): EvidenceFilters {
-  const choice = (value: string, label: string, holds: (claim: Claim) => boolean): FilterChoice => ({
+/** Those of a topic: what lets one of its claims through. */
+export const filterWordsOfAll = (claims: readonly Claim[], circumstances: Circumstances): readonly string[] => [
+  ...new Set(claims.flatMap((claim) => filterWords(claim, circumstances))),
+];
+
+export function evidenceFilters(claims: readonly Claim[], circumstances: Circumstances): EvidenceFilters {
+  const words = claims.flatMap((claim) => [...filterWords(claim, circumstances), claim.topic]);
+  const choice = (value: string, label: string): FilterChoice => ({
     value,
     label,
-    count: claims.filter(holds).length,
+    count: words.filter((word) => word === value).length,
   });
   const groups = [
     {
       legend: 'Verdict',
-      choices: [
-        ...verdicts.map((verdict) => choice(verdict, verdictMeanings[verdict].word, (claim) => claim.verdict === verdict)),
-        choice('due', 'Due for a check', (claim) => isDue(claim, today)),
-      ],
+      choices: [...verdicts.map((verdict) => choice(verdict, verdictMeanings[verdict].word)), choice('due', 'Due for a check')],
     },
     {
       legend: 'Who says what',
       choices: [
-        choice('articles', 'The two articles contradict each other, in whole or in part', (claim) => articlesDiffer(claim, sources)),
-        ...agreements.map((agreement) => choice(agreement, agreementWords[agreement], (claim) => agreementOf(claim) === agreement)),
+        choice('articles', 'The two articles contradict each other, in whole or in part'),
+        ...agreements.map((agreement) => choice(agreement, agreementWords[agreement])),
       ],
     },
-    { legend: 'Topic', choices: claimTopicNames.map((topic) => choice(topic, claimTopics[topic], (claim) => claim.topic === topic)) },
+    { legend: 'Topic', choices: claimTopicNames.map((topic) => choice(topic, claimTopics[topic])) },
   ];
   return {
     all: claims.length,
@@ -80,42 +84,33 @@ export function evidenceFilters(claims: readonly Claim[], { sources, today }: Ci
   };
 }
 
-/** What a choice asks: when it counts, and what it lets through. */
-interface Condition {
-  readonly chosen: string;
-  readonly passes: string;
+/** What holds the choices, and beside it, after it, what holds the list. */
+interface Narrowed {
+  readonly choices: string;
+  readonly list: string;
 }
 
-const condition = (value: string, passes: string): Condition => ({ chosen: `:has([value=${value}]:checked)`, passes });
-const conditionsOn = (attribute: string, values: readonly string[]): Condition[] =>
-  values.map((value) => condition(value, `[${attribute}=${value}]`));
+/**
+ * Hides all that a selector finds, but for what is let through, while the value is chosen. Asked of the choices alone, which stand before the list, and of one attribute: asked of what
+ * holds both, a browser would ask again for each part of the list that arrives, and for each of its elements where the window crosses a breakpoint.
+ */
+const filterRule = ({ choices, list }: Narrowed, value: string, selector: string, passes: string): string =>
+  `${choices}:has([value=${value}]:checked)~${list}${selector}:not(${passes}){display:none}`;
 
-/** Hides all that a selector finds, but for what the condition lets through. What a link points at is shown whatever is chosen. */
-const filterRule = (selector: string, { chosen, passes }: Condition): string =>
-  `main${chosen} ${selector}:not(${passes},:has(:target)){display:none}`;
+/** What a link points at is shown whatever is chosen: by its id this weighs more than any of the rules above. */
+const targetRule = '#main :is(.claim,.topic):not([hidden]):has(:target){display:block}';
 
-/** The rules that hide all topics but the chosen one: those of `/evidence/` and of `/tips/`. */
-export const topicRules = (topics: readonly string[]): string =>
-  conditionsOn('data-topic', topics)
-    .map((each) => filterRule('.topic', each))
-    .join('');
+const topicRulesIn = (narrowed: Narrowed, topics: readonly string[]): string =>
+  topics.map((topic) => filterRule(narrowed, topic, '.topic', `[data-topic=${topic}]`)).join('');
 
-/** Hides the claims that a condition does not let through, and each topic together with the last of its claims. */
-const claimRules = (each: Condition): string => `${filterRule('.claim', each)}${emptyTopicRule(each)}`;
-const emptyTopicRule = ({ chosen, passes }: Condition): string => `main${chosen} .topic:not(:has(${passes},:target)){display:none}`;
+/** The rules of `/tips/` as CSS: they hide all topics but the chosen one. */
+export const tipRules = (topics: readonly string[]): string =>
+  `@layer frame{${topicRulesIn({ choices: '.choices', list: '' }, topics)}${targetRule}}`;
 
-/** The same for what is asked of something in a claim. */
-const rulesByContent = (each: Condition): string =>
-  `main${each.chosen} .claim:not(:has(${each.passes},:target)){display:none}${emptyTopicRule(each)}`;
-
-/** The rules of `/evidence/` as CSS. */
+/** The rules of `/evidence/` as CSS, in the layer of what they hide. They hide claims, and a topic together with the last of its claims. */
 export function filterRules(): string {
-  const conditions = [
-    ...conditionsOn('data-agreement', agreements),
-    condition('articles', '[data-articles]'),
-    condition('due', '[data-due]'),
-  ];
-  const rules = [...conditionsOn('data-verdict', verdicts).map(rulesByContent), ...conditions.map(claimRules), topicRules(claimTopicNames)];
-  // In the layer of what they hide, and more specific.
-  return `@layer parts{${rules.join('')}}`;
+  const narrowed = { choices: '.narrow', list: '.list ' };
+  const words = [...verdicts, ...agreements, 'articles', 'due'];
+  const rules = words.map((word) => filterRule(narrowed, word, ':is(.claim,.topic)', `[data-is~=${word}]`));
+  return `@layer parts{${rules.join('')}${topicRulesIn(narrowed, claimTopicNames)}${targetRule}}`;
 }
