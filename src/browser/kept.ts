@@ -23,6 +23,16 @@ export function write(storage: StorageLike, key: string, text: string): void {
   if (storage.getItem(key) !== text) throw new Error(key);
 }
 
+/**
+ * Keeps a text that can't be read beside what is kept from then on. Never over another that is set aside already: that has the key, and this one the time in its own.
+ * Throws where storage does.
+ */
+export function setAside(storage: StorageLike, key: string, text: string, now: () => Date): void {
+  let free = key;
+  while (![null, text].includes(storage.getItem(free))) free += `:${now().toISOString()}`;
+  write(storage, free, text);
+}
+
 export class Kept {
   readonly #storage: () => StorageLike;
   readonly #listeners = new Set<Listener>();

@@ -2,7 +2,7 @@
  * Which steps are done, kept on this device. No page, no clock and no storage of its own: what is kept and the time come in as
  * arguments, so everything here runs in Node. Nothing here throws; `status` tells when ticks can't be saved.
  */
-import { NAMESPACE, SET_ASIDE_KEY, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
+import { NAMESPACE, SET_ASIDE_KEY, setAside, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
 
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 const VERSION = 1;
@@ -183,7 +183,7 @@ export class ProgressStore {
     if (!found) return 'later-version';
     const isWhole = this.#adopt(found);
     if (!isWhole) {
-      this.#setAside(storage, text);
+      setAside(storage, SET_ASIDE_KEY, text, this.#now);
       this.#readable = 'set-aside';
     }
     if (!isWhole || this.#unsaved.some(this.#isSaved)) this.#save(storage);
@@ -225,13 +225,6 @@ export class ProgressStore {
     if (steps?.size && !steps.has(REMEMBERED)) steps.set(REMEMBERED, this.#now().toISOString());
   }
 
-  /** Never over text that is already set aside there, unless it is the same. */
-  #setAside(storage: StorageLike, text: string): void {
-    let key = SET_ASIDE_KEY;
-    while (![null, text].includes(storage.getItem(key))) key += `:${this.#now().toISOString()}`;
-    write(storage, key, text);
-  }
-
   #save(storage: StorageLike): void {
     const told = [...this.#ticks].filter(([checklist]) => !this.isHeldBack(checklist));
     const checklists = Object.fromEntries(told.map(([checklist, steps]) => [checklist, Object.fromEntries(steps)]));
@@ -252,8 +245,11 @@ interface Found {
   checklists?: unknown;
 }
 
-/** Undefined where a later version wrote the text. There is none before the first: whoever makes a second brings the first into its form here. */
-function decode(text: string): Found | undefined {
+/**
+ * What stands in a text that is kept, empty where nothing can be read. Undefined where a later version wrote it. There is none before the first: whoever makes a second brings
+ * the first into its form here.
+ */
+export function decode(text: string): Record<string, unknown> | undefined {
   try {
     const found: unknown = JSON.parse(text);
     if (isVersioned(found) && found.version >= VERSION) return found.version > VERSION ? undefined : found;
@@ -272,6 +268,6 @@ function entriesOf(found: unknown): [string, unknown][] {
   return isRecord(found) ? Object.entries(found) : [];
 }
 
-function isRecord(found: unknown): found is Record<string, unknown> {
+export function isRecord(found: unknown): found is Record<string, unknown> {
   return found instanceof Object && !Array.isArray(found);
 }
