@@ -9,6 +9,9 @@ export const NAMESPACE = 'loose-ties:';
 /** Keys begin so under which lies what could not be read. */
 export const SET_ASIDE_KEY = `${NAMESPACE}checklists:set-aside`;
 
+/** Under it lies the plan of a clean-up. */
+export const PLAN_KEY = `${NAMESPACE}plan`;
+
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Why storage could not be used. */

@@ -2,10 +2,9 @@
  * The checklists that somebody chose for a clean-up, in order, each with a day if there is one, kept on this device. No page and no storage of its own: what is kept comes in as an
  * argument, so everything here runs in Node. Nothing here throws; `status` tells when the plan can't be saved.
  */
-import { NAMESPACE, setAside, write, type Kept, type StorageLike } from './kept.ts';
+import { PLAN_KEY, setAside, write, type Kept, type StorageLike } from './kept.ts';
 import { decode, isRecord, type ProgressStatus } from './progress.ts';
 
-export const PLAN_KEY = `${NAMESPACE}plan`;
 const VERSION = 1;
 
 /** Stands among the checklists of the progress store for the plan, whose steps are its entries. No checklist can be called so. */

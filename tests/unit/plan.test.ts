@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forgetEverything } from '../../src/browser/forgetting.ts';
-import { Kept, type StorageLike } from '../../src/browser/kept.ts';
-import { isDay, moved, PLAN_KEY, PlanStore, type PlanEntry } from '../../src/browser/plan.ts';
+import { Kept, PLAN_KEY, type StorageLike } from '../../src/browser/kept.ts';
+import { isDay, moved, PlanStore, type PlanEntry } from '../../src/browser/plan.ts';
 import { FakeStorage } from '../support/fake-storage.ts';
 
 const now = (): Date => new Date('2026-11-27T10:00:00.000Z');

@@ -1,9 +1,13 @@
-/** Leads back to each checklist that is begun and not finished, to the step that comes next: the one that was ticked last first. */
+/** Leads back to each checklist that is begun and not finished, to the step that comes next: the one that was ticked last first. Then to what comes next in the plan, and to what is done. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
+import { nameOfDay } from '../../browser/name-of-day.ts';
+import { PLAN_KEY } from '../../browser/kept.ts';
+import { kept } from '../../browser/shared-kept.ts';
 import { progress } from '../../browser/shared-progress.ts';
+import type { nextInPlan } from './next-in-plan.ts';
 
-interface Item {
+export interface Item {
   readonly checklist: string;
   readonly steps: readonly string[];
   readonly path: string;
@@ -16,17 +20,32 @@ export class UnderWayElement extends IslandElement {
   #served: HTMLElement | undefined;
   /** What is shown, in words. */
   #shown = '';
+  /** Loaded where there is a plan. */
+  #plan: typeof nextInPlan | undefined;
 
-  protected override start({ signal, follow }: Island): void {
+  protected override start({ signal, guard, follow }: Island): void {
     const served = (this.#served ??= requirePart(this, '[data-empty]'));
     const template = requirePart(this, 'template', HTMLTemplateElement);
     const items = itemsIn(template);
-    follow(progress, () => {
-      const ways = waysBack(items) ?? [served];
-      const words = ways.map((way) => way.innerHTML).join();
+    const show = (): void => {
+      const ways = [...waysBack(items), ...(this.#plan?.(items) ?? []), ...(this.hasAttribute('data-done') ? done(items) : [])];
+      const words = ways.map((way) => way.outerHTML).join('');
       // Other news leave the focus and an open fold as they are.
-      if (words !== this.#shown) this.#show([template, ...ways]);
+      if (words !== this.#shown) this.#show([template, ...(words ? ways : [served])]);
       this.#shown = words;
+    };
+    follow(progress, () => {
+      show();
+      if (!this.#plan && isPlanned())
+        import('./next-in-plan.ts').then(
+          (planned) => {
+            this.#plan = planned.nextInPlan;
+            if (!signal.aborted) guard(follow)(planned.plan, show);
+          },
+          () => {
+            // The rest is told without it.
+          },
+        );
     });
     // Stopped, it hears of no change any more.
     signal.addEventListener('abort', () => {
@@ -38,14 +57,17 @@ export class UnderWayElement extends IslandElement {
   /** In place of what is there. The focus stays on the same link, the fold as it is. */
   #show(parts: readonly HTMLElement[]): void {
     const focused = this.contains(document.activeElement) ? document.activeElement : undefined;
-    const isOpen = this.querySelector('details')?.open ?? false;
+    const folds = (): HTMLDetailsElement[] => [...this.querySelectorAll('details')];
+    const open = folds().map((fold) => fold.open && fold.dataset['fold']);
     this.replaceChildren(...parts);
-    const fold = this.querySelector('details');
-    if (fold) fold.open = isOpen;
+    for (const fold of folds()) fold.open = open.includes(fold.dataset['fold']);
     if (!focused) return;
     const links = [...this.querySelectorAll('a')];
     const path = (link: Element): string | undefined => link.getAttribute('href')?.replace(/#.*/, '');
-    const same = focused.matches('summary') ? fold?.querySelector('summary') : links.find((link) => path(link) === path(focused));
+    const fold = focused.closest('details')?.dataset['fold'];
+    const same = focused.matches('summary')
+      ? this.querySelector<HTMLElement>(`[data-fold=${fold}] summary`)
+      : links.find((link) => path(link) === path(focused));
     (same ?? links[0])?.focus();
   }
 }
@@ -65,37 +87,47 @@ const itemsIn = ({ content }: HTMLTemplateElement): Item[] =>
 /** One by one: a call takes only so many arguments, and storage may hold more. */
 const lastOf = (times: readonly string[]): number => times.reduce((last, time) => Math.max(last, Date.parse(time)), 0);
 
-/** Undefined where nothing is under way. */
-function waysBack(items: readonly Item[]): HTMLElement[] | undefined {
-  const [latest, ...earlier] = items
-    .flatMap((item) => {
-      const done = item.steps.filter((step) => progress.isDone(item.checklist, step));
-      const time = done.length > 0 && done.length < item.steps.length ? lastOf(progress.times(item.checklist)) : undefined;
-      return time === undefined ? [] : [{ item, time }];
-    })
-    .toSorted((one, other) => other.time - one.time)
-    .map(({ item, time }) => wayBack(item, time));
-  if (!latest) return undefined;
-  const list = (ways: readonly HTMLElement[]): HTMLElement => makeElement('ul', { role: 'list' }, ...ways);
-  if (earlier.length === 0) return [list([latest])];
-  return [list([latest]), makeElement('details', {}, makeElement('summary', {}, `And ${earlier.length} more`), list(earlier))];
+const stepsDone = ({ checklist, steps }: Item): number => steps.filter((step) => progress.isDone(checklist, step)).length;
+
+/** Each that is so, with the time it was last ticked, the latest first. */
+const ticked = (items: readonly Item[], is: (done: number, item: Item) => boolean): { item: Item; time: number }[] =>
+  items
+    .filter((item) => is(stepsDone(item), item))
+    .map((item) => ({ item, time: lastOf(progress.times(item.checklist)) }))
+    .toSorted((one, other) => other.time - one.time);
+
+const list = (ways: readonly HTMLElement[]): HTMLElement => makeElement('ul', { role: 'list' }, ...ways);
+
+const folded = (fold: string, words: string, ways: readonly HTMLElement[]): HTMLElement[] =>
+  ways.length > 0 ? [makeElement('details', { 'data-fold': fold }, makeElement('summary', {}, words), list(ways))] : [];
+
+/** None where nothing is under way. */
+function waysBack(items: readonly Item[]): HTMLElement[] {
+  const [latest, ...earlier] = ticked(items, (count, { steps }) => count > 0 && count < steps.length).map(({ item, time }) => {
+    const next = item.steps.findIndex((step) => !progress.isDone(item.checklist, step));
+    const words = `Step ${next + 1} of ${item.steps.length}, last ticked ${nameOfDay(time)}`;
+    return wayTo(item.title, `${item.path}#${item.checklist}.${item.steps[next] ?? ''}`, words);
+  });
+  return latest ? [list([latest]), ...folded('more', `And ${earlier.length} more`, earlier)] : [];
 }
 
-/** To the first step that is not done. */
-function wayBack({ checklist, steps, path, title }: Item, time: number): HTMLLIElement {
-  const next = steps.findIndex((step) => !progress.isDone(checklist, step));
-  const day = new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' });
-  return makeElement(
-    'li',
-    {},
-    makeElement(
-      'a',
-      { href: `${path}#${checklist}.${steps[next] ?? ''}` },
-      title,
-      ' ',
-      makeElement('small', {}, `Step ${next + 1} of ${steps.length}, last ticked on ${day}`),
-    ),
+function done(items: readonly Item[]): HTMLElement[] {
+  const ways = ticked(items, (count, { steps }) => count === steps.length).map(({ item, time }) =>
+    wayTo(item.title, item.path, `All ${item.steps.length} done, ${nameOfDay(time)}`),
   );
+  return folded('done', `Done: ${ways.length}`, ways);
+}
+
+const wayTo = (title: string, href: string, words: string): HTMLLIElement =>
+  makeElement('li', {}, makeElement('a', { href }, title, ' ', makeElement('small', {}, words)));
+
+/** Whether there is a plan. Where that can't be known, there is none to be read. */
+function isPlanned(): boolean {
+  let isThere = false;
+  kept.attempt((storage) => {
+    isThere = storage.getItem(PLAN_KEY) !== null;
+  });
+  return isThere;
 }
 
 declare global {

@@ -1,0 +1,13 @@
+/** A day as one says it of what was done: "today", "yesterday", "on 3 March". `time` in milliseconds, as `Date.now()` counts them. */
+export function nameOfDay(time: number): string {
+  const day = new Date(time);
+  const now = new Date();
+  const isToday = day.toDateString() === now.toDateString();
+  now.setDate(now.getDate() - 1);
+  if (isToday || day.toDateString() === now.toDateString()) return isToday ? 'today' : 'yesterday';
+  return `on ${day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}`;
+}
+
+/** The same of a day that is to come: "5 December". `day` as YYYY-MM-DD. */
+export const nameOfPlainDay = (day: string): string =>
+  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });

@@ -1,0 +1,3 @@
+import { PlanElement } from './lt-plan.ts';
+
+PlanElement.define();

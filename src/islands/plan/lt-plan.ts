@@ -1,0 +1,214 @@
+/** A plan of checklists: which, in which order, by which day. Each is ticked when it is done, as a step of a checklist is. */
+import { askToKeep } from '../../browser/ask-to-keep.ts';
+import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
+import { makeElement } from '../../browser/make-element.ts';
+import { isDay, moved, PLAN, type PlanEntry } from '../../browser/plan.ts';
+import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
+import { plan } from '../../browser/shared-plan.ts';
+import { progress } from '../../browser/shared-progress.ts';
+
+/** A checklist that can be chosen. */
+interface Choice {
+  readonly checklist: string;
+  readonly title: string;
+  readonly path: string;
+  readonly steps: readonly string[];
+  /** Where it stands while it is not chosen. */
+  readonly place: HTMLElement;
+}
+
+/** A checklist that was chosen, on the page. */
+interface Row {
+  readonly choice: Choice;
+  readonly item: HTMLLIElement;
+  readonly box: HTMLInputElement;
+  readonly state: HTMLElement;
+  readonly day: HTMLInputElement;
+}
+
+export class PlanElement extends IslandElement {
+  static override readonly tag = 'lt-plan';
+
+  #choices!: readonly Choice[];
+  #list!: HTMLElement;
+  #told!: HTMLElement;
+  #problem!: HTMLElement;
+  #status: ProgressStatus = 'saved';
+  readonly #rows = new Map<string, Row>();
+
+  protected override start({ signal, guard, follow }: Island): void {
+    this.#list = requirePart(this, '[data-planned]');
+    this.#told = requirePart(this, '[data-told]');
+    this.#problem = requirePart(this, '[data-problem]');
+    const served = this.#told.textContent;
+    this.#choices = choicesIn(this);
+    for (const { place, title, checklist } of this.#choices) {
+      const add = makeElement('button', { type: 'button', 'aria-label': `Add “${title}” to the plan` }, 'Add');
+      add.onclick = guard(() => {
+        this.#add(checklist);
+      });
+      place.append(add);
+    }
+    this.#told.role = this.#problem.role = 'status';
+    this.#told.textContent = '';
+    const show = (): void => {
+      this.#show(guard);
+    };
+    follow(progress, show);
+    follow(plan, show);
+    signal.addEventListener('abort', () => {
+      this.#list.replaceChildren();
+      this.#rows.clear();
+      for (const { place } of this.#choices) {
+        place.hidden = false;
+        place.querySelector('button')?.remove();
+      }
+      for (const part of this.querySelectorAll<HTMLElement>('section')) part.hidden = false;
+      this.#told.textContent = served;
+      this.#problem.textContent = '';
+    });
+  }
+
+  #show(guard: Island['guard']): void {
+    const rows = plan.entries().flatMap(({ checklist, on }) => {
+      const choice = this.#choices.find((each) => each.checklist === checklist);
+      if (!choice) return [];
+      const row = this.#rows.get(checklist) ?? this.#makeRow(choice, guard);
+      this.#rows.set(checklist, row);
+      fill(row, on);
+      return [row];
+    });
+    for (const { checklist, place } of this.#choices) place.hidden = rows.some(({ choice }) => choice.checklist === checklist);
+    for (const part of this.querySelectorAll('section')) part.hidden = !part.querySelector('li:not([hidden])');
+    this.#order(rows.map(({ item }) => item));
+    void this.#tellProblem(plan.status() === 'saved' ? progress.status() : plan.status());
+  }
+
+  /** What is in its place already stays there, and what has the focus keeps it. */
+  #order(items: readonly HTMLElement[]): void {
+    if (items.length === this.#list.children.length && items.every((item, index) => this.#list.children[index] === item)) return;
+    const focused = document.activeElement;
+    this.#list.replaceChildren(...items);
+    if (focused instanceof HTMLElement && this.#list.contains(focused)) focused.focus();
+  }
+
+  #makeRow(choice: Choice, guard: Island['guard']): Row {
+    const { checklist, title, path } = choice;
+    const box = makeElement('input', { type: 'checkbox', autocomplete: 'off', 'aria-label': `Done: “${title}”` });
+    const day = makeElement('input', { type: 'date', autocomplete: 'off' });
+    const state = makeElement('small');
+    const button = (words: string, press: () => void): HTMLButtonElement => {
+      const made = makeElement('button', { type: 'button', 'aria-label': `${words}: “${title}”` }, words);
+      made.onclick = guard(press);
+      return made;
+    };
+    box.onchange = guard(() => {
+      progress.setDone(PLAN, checklist, box.checked);
+    });
+    day.onchange = guard(() => {
+      const on = isDay(day.value) ? day.value : '';
+      plan.change((entries) => entries.map((entry) => (entry.checklist === checklist ? { ...entry, on } : entry)));
+    });
+    const item = makeElement(
+      'li',
+      {},
+      makeElement('p', {}, box, makeElement('a', { href: path }, title)),
+      makeElement('p', {}, state, makeElement('label', {}, 'By ', day)),
+      makeElement(
+        'p',
+        {},
+        button('Earlier', () => {
+          this.#move(choice, -1);
+        }),
+        button('Later', () => {
+          this.#move(choice, 1);
+        }),
+        button('Take out', () => {
+          this.#takeOut(choice, guard);
+        }),
+      ),
+    );
+    return { choice, item, box, state, day };
+  }
+
+  #add(checklist: string): void {
+    const shown = (): Choice[] => this.#choices.filter(({ place }) => !place.hidden);
+    const place = shown().findIndex((each) => each.checklist === checklist);
+    plan.change((entries) => [...entries.filter((entry) => entry.checklist !== checklist), { checklist, on: '' }]);
+    if (plan.entries().length === 1) askToKeep();
+    this.#tell(`Added as number ${plan.entries().length}.`);
+    // The button is gone with its row: whoever adds several goes on with the next.
+    const next = shown()[Math.min(place, shown().length - 1)];
+    (next?.place.querySelector('button') ?? this.#rows.get(checklist)?.box)?.focus();
+  }
+
+  #move({ checklist, title }: Choice, places: number): void {
+    plan.change((entries) => moved(entries, checklist, places));
+    const place = [...this.#list.children].findIndex((item) => item === this.#rows.get(checklist)?.item);
+    this.#tell(`“${title}” is number ${place + 1} of ${this.#list.children.length}.`);
+  }
+
+  #takeOut({ checklist, title }: Choice, guard: Island['guard']): void {
+    const before = plan.entries();
+    const place = before.findIndex((entry) => entry.checklist === checklist);
+    const entry = before[place];
+    const wasDone = progress.isDone(PLAN, checklist);
+    const without = (entries: readonly PlanEntry[]): PlanEntry[] => entries.filter((each) => each.checklist !== checklist);
+    const undo = makeElement('button', { type: 'button' }, 'Undo');
+    undo.onclick = guard(() => {
+      if (entry) plan.change((entries) => without(entries).toSpliced(place, 0, entry));
+      if (wasDone) progress.setDone(PLAN, checklist, true);
+      this.#tell(`“${title}” is back.`);
+      this.#rows.get(checklist)?.box.focus();
+    });
+    plan.change(without);
+    progress.setDone(PLAN, checklist, false);
+    this.#tell(`“${title}” is taken out.`, undo);
+    undo.focus();
+  }
+
+  #tell(text: string, ...buttons: readonly HTMLElement[]): void {
+    this.#told.replaceChildren(text, ...buttons.flatMap((button) => [' ', button]));
+  }
+
+  async #tellProblem(status: ProgressStatus): Promise<void> {
+    if (status === this.#status) return;
+    this.#status = status;
+    const text =
+      status === 'saved'
+        ? ''
+        : await import('./plan-problems.ts').then(
+            ({ PROBLEMS }) => PROBLEMS[status],
+            () => 'Not all of the plan is kept.',
+          );
+    if (status === this.#status) this.#problem.textContent = text;
+  }
+}
+
+/** What the page was served with. */
+const choicesIn = (element: HTMLElement): Choice[] =>
+  Array.from(element.querySelectorAll<HTMLElement>('[data-checklist]'), (place) => {
+    const link = requirePart(place, 'a');
+    return {
+      checklist: requireAttribute(place, 'data-checklist'),
+      title: link.textContent,
+      path: link.getAttribute('href') ?? '',
+      steps: requireAttribute(place, 'data-steps').split(' '),
+      place,
+    };
+  });
+
+/** Whoever is typing a day is not disturbed by what is kept of it. */
+function fill({ choice: { checklist, steps }, box, state, day }: Row, on: string): void {
+  box.checked = progress.isDone(PLAN, checklist);
+  const done = steps.filter((step) => progress.isDone(checklist, step)).length;
+  const words = done ? describeProgress(done, steps.length) : `${steps.length} steps`;
+  if (state.textContent !== words) state.textContent = words;
+  if (day.value !== on && day !== document.activeElement) day.value = on;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lt-plan': PlanElement;
+  }
+}
