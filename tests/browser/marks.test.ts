@@ -11,6 +11,11 @@ const together = '/remove/one-connection/';
 
 const marksOf = (page: Page): Locator => page.locator('main a.mark:visible');
 const popoverOf = (page: Page): Locator => page.getByRole('dialog', { name: /^Evidence: / });
+/** Its script comes once a mark is pointed at, or pressed. */
+const opened = async (page: Page): Promise<Locator> => {
+  await popoverOf(page).waitFor();
+  return popoverOf(page);
+};
 const hasFocus = (locator: Locator): Promise<boolean> => locator.evaluate((element) => element === document.activeElement);
 
 /** A mark in the middle of the page, in the middle of the screen. */
@@ -34,14 +39,14 @@ describe.each(sizes)('a mark that is pressed, $width pixels wide', (size) => {
     await page.setViewportSize(size);
     await page.goto(guide);
     const mark = await markInView(page);
-    // What comes once the page is pointed at (islands/places) is there.
+    // What comes once the page is pointed at (islands/places), and once a mark is, is there.
     await mark.hover();
-    await page.locator('lt-places > *').waitFor({ state: 'attached' });
+    for (const part of ['lt-places > *', 'lt-evidence > [popover]']) await page.locator(part).waitFor({ state: 'attached' });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     const before = { url: page.url(), scrolled: await page.evaluate(() => scrollY), box: await mark.boundingBox() };
     await mark.click();
-    const popover = popoverOf(page);
+    const popover = await opened(page);
     expect(await hasFocus(popover)).toBe(true);
     expect({ url: page.url(), scrolled: await page.evaluate(() => scrollY), box: await mark.boundingBox() }).toEqual(before);
     expect(requests).toEqual([]);
@@ -69,7 +74,7 @@ describe.each(sizes)('a mark that is pressed, $width pixels wide', (size) => {
     ];
     for (const close of ways) {
       await mark.click();
-      expect(await popoverOf(page).isVisible()).toBe(true);
+      await opened(page);
       const scrolled = await page.evaluate(() => scrollY);
       await close();
       await eventually(() => popoverOf(page).isVisible()).toBe(false);
@@ -84,7 +89,7 @@ test('opens by keyboard, and Tab leads through it', async ({ page }) => {
   const mark = await markInView(page);
   await mark.focus();
   await page.keyboard.press('Enter');
-  expect(await hasFocus(popoverOf(page))).toBe(true);
+  expect(await hasFocus(await opened(page))).toBe(true);
   await page.keyboard.press('Tab');
   expect(await hasFocus(popoverOf(page).getByRole('link').first())).toBe(true);
   await page.keyboard.press('Escape');
@@ -96,7 +101,7 @@ test('opens by touch', async ({ openContext }) => {
   await page.goto(guide);
   const mark = await markInView(page);
   await mark.tap();
-  expect(await popoverOf(page).isVisible()).toBe(true);
+  await opened(page);
   await page.touchscreen.tap(2, 320);
   await eventually(() => popoverOf(page).isVisible()).toBe(false);
 });
@@ -104,6 +109,7 @@ test('opens by touch', async ({ openContext }) => {
 test('leaves the focus with whoever pressed something else', async ({ page }) => {
   await page.goto(guide);
   await (await markInView(page)).click();
+  await opened(page);
   const menu = page.getByRole('button', { name: 'Menu' });
   await menu.click();
   await eventually(() => popoverOf(page).isVisible()).toBe(false);
@@ -127,6 +133,16 @@ test('leads, in place, to what else its sentence rests on', async ({ page }) => 
   expect(await hasFocus(mark)).toBe(true);
 });
 
+test('leads to its entry where the script that shows it can’t be had', async ({ page }) => {
+  await page.route('**/entry-beside*', (route) => route.abort());
+  await page.goto(guide);
+  const mark = await markInView(page);
+  await mark.click();
+  await page.waitForURL(`**${guide}#rests-on.*`);
+  expect(await page.locator('details:has(:target)').boundingBox()).not.toBeNull();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
 test('opened in a tab of its own, it stays a link', async ({ page }) => {
   await page.goto(guide);
   const opened = page.context().waitForEvent('page');
@@ -140,6 +156,7 @@ test('opened in a tab of its own, it stays a link', async ({ page }) => {
 test('what is open is not printed, and axe finds nothing in it, in any look', async ({ page }) => {
   await page.goto(guide);
   await (await markInView(page)).click();
+  await opened(page);
   for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
     for (const size of [{ width: 320, height: 640 }, ...sizes]) {
       await page.emulateMedia(media);

@@ -166,7 +166,7 @@ describe('a clock that is wrong', () => {
     await ways.getByText('And 1 more').click();
     expect(await ways.locator('small').allTextContents()).toEqual([
       'Step 2 of 6, last ticked on 3 March',
-      expect.stringMatching(/^Step 2 of \d+, last ticked on 27 November$/),
+      expect.stringMatching(/^Step 2 of \d+, last ticked today$/),
     ]);
     await page.goto(ownPage);
     expect(await checklistOn(page, checklist).ticked()).toEqual([1]);

@@ -1,57 +1,43 @@
 /** Shows the entry that a mark leads to beside the sentence, so that nobody is carried away. Pressed with a key that opens a tab, a mark stays a link. */
-import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
-import { makeElement } from '../../browser/make-element.ts';
+import { IslandElement, IslandError, type Island } from '../../browser/island.ts';
+import type { ShowEntry } from './entry-beside.ts';
+
+const markAt = (target: EventTarget | null): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>('[href^="#rests-on."]') : null;
 
 export class EvidenceElement extends IslandElement {
   static override readonly tag = 'lt-evidence';
 
-  protected override start({ signal, guard }: Island): void {
-    const popover = makeElement('div', { popover: '', role: 'dialog', tabindex: '-1' });
-    const close = makeElement('button', {}, 'Close');
-    let mark: HTMLElement | undefined;
+  protected override start(island: Island): void {
+    const { signal, guard } = island;
+    let showEntry: ShowEntry | undefined;
+    const load = (): Promise<ShowEntry> => import('./entry-beside.ts').then((beside) => (showEntry ??= beside.entryBeside(this, island)));
+    const prepare = guard(({ target }: Event) => {
+      if (markAt(target))
+        load().catch(() => {
+          // It is asked for again at the press.
+        });
+    });
     const open = guard((event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[href^="#rests-on."]') : null;
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      // In an open one a link leads to another entry.
-      if (!mark || !popover.contains(link)) mark = link;
-      popover.ariaLabel = link.ariaLabel ?? link.textContent;
-      popover.replaceChildren(...this.#copiesOf(link.hash), close);
-      show(popover, mark);
-      // Last: where a browser knows no popover, the link leads to the entry.
+      const mark = markAt(event.target);
+      if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      load()
+        .then((show) => {
+          signal.throwIfAborted();
+          show(mark);
+        })
+        .catch((cause: unknown) => {
+          console.error(new IslandError(this.localName, cause));
+          // Where that can't be, or a browser knows no popover, the link leads to the entry.
+          location.hash = mark.hash;
+        });
     });
-    const giveBack = guard(({ newState }: ToggleEvent) => {
-      // Whoever pressed a field or a button outside has the focus there.
-      if (newState === 'closed' && document.activeElement?.matches('body, [popover], [popover] *')) mark?.focus({ preventScroll: true });
-    });
-    popover.addEventListener('beforetoggle', giveBack);
-    close.onclick = () => {
-      popover.hidePopover();
-    };
     // The marks stand all over the page.
     document.addEventListener('click', open, { signal });
-    this.append(popover);
-    signal.addEventListener('abort', () => {
-      popover.remove();
-    });
+    document.addEventListener('pointerover', prepare, { signal });
+    document.addEventListener('focusin', prepare, { signal });
   }
-
-  /** All that an entry holds, its question included, but for the way back to where one is. */
-  #copiesOf(hash: string): Node[] {
-    const entry = requirePart(this, `details:has([id="${hash.slice(1)}"])`).cloneNode(true) as HTMLElement;
-    entry.querySelector('[href^="#m."]')?.remove();
-    return Array.from(entry.children).flatMap((part) => [...part.childNodes]);
-  }
-}
-
-/** Shows it below the mark or above it, where there is more room. It stays with the sentence when the page is scrolled. */
-function show(popover: HTMLElement, mark: HTMLElement): void {
-  const { left, top, bottom } = mark.getBoundingClientRect();
-  popover.showPopover();
-  popover.style.top = `${scrollY + (top < innerHeight / 2 ? bottom : top - popover.offsetHeight)}px`;
-  popover.style.left = `${Math.min(left, document.body.clientWidth - popover.offsetWidth - 16)}px`;
-  // A screen reader then says what was opened.
-  popover.focus({ preventScroll: true });
 }
 
 declare global {
