@@ -6,8 +6,11 @@
 /** Every key of this site begins so. */
 export const NAMESPACE = 'loose-ties:';
 
+/** Under it lies what is ticked. */
+export const PROGRESS_KEY = `${NAMESPACE}checklists`;
+
 /** Keys begin so under which lies what could not be read. */
-export const SET_ASIDE_KEY = `${NAMESPACE}checklists:set-aside`;
+export const SET_ASIDE_KEY = `${PROGRESS_KEY}:set-aside`;
 
 /** Under it lies the plan of a clean-up. */
 export const PLAN_KEY = `${NAMESPACE}plan`;

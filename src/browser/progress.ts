@@ -2,9 +2,8 @@
  * Which steps are done, kept on this device. No page, no clock and no storage of its own: what is kept and the time come in as
  * arguments, so everything here runs in Node. Nothing here throws; `status` tells when ticks can't be saved.
  */
-import { NAMESPACE, SET_ASIDE_KEY, setAside, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
+import { NAMESPACE, PROGRESS_KEY, SET_ASIDE_KEY, setAside, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
 
-export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 const VERSION = 1;
 
 /** Stands among the steps of a private checklist that the person wants to be remembered. No step can be called so. */

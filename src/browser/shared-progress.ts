@@ -1,5 +1,6 @@
 /** The one progress store of a page: every island that shows progress shares it. */
-import { PROGRESS_KEY, ProgressStore, type StepChange } from './progress.ts';
+import { PROGRESS_KEY } from './kept.ts';
+import { ProgressStore, type StepChange } from './progress.ts';
 import { kept } from './shared-kept.ts';
 
 let others: BroadcastChannel | undefined;

@@ -166,6 +166,13 @@ export const uses: Readonly<Record<string, Use>> = {
     act: (page) => tickElsewhere(page, 'lt-under-way template [data-checklist]'),
     works: (page) => isThere(page, 'lt-under-way small', /^Step 2 of \d+, last ticked on 1 November$/),
   },
+  'lt-plan': {
+    act: (page) => press(page, 'lt-plan [data-checklist] button'),
+    async works(page) {
+      await isThere(page, 'lt-plan [data-planned] > li');
+      await page.waitForFunction(() => localStorage.getItem('loose-ties:plan'));
+    },
+  },
   'lt-checklist': {
     act: (page) => press(page, box),
     works: (page) => isThere(page, 'lt-checklist [data-status]', /^1 of \d+ done$/),

@@ -35,6 +35,7 @@ export const walks: readonly Walk[] = [
   { island: 'lt-your-ticks', path: '/checklists/withdraw-invitations/', elsewhere: '/remove/contacts-and-invitations/' },
   { island: 'lt-progress-note', path: '/checklists/', elsewhere: '/checklists/withdraw-invitations/' },
   { island: 'lt-under-way', path: '/', elsewhere: '/checklists/withdraw-invitations/' },
+  { island: 'lt-plan', path: '/tools/plan/', elsewhere: '/tools/plan/' },
   { island: 'lt-remember', path: '/checklists/someone-is-bothering-me/' },
   { island: 'lt-leave', path: '/checklists/someone-is-bothering-me/' },
   { island: 'lt-colours', path: '/checklists/withdraw-invitations/', elsewhere: '/remove/contacts-and-invitations/' },

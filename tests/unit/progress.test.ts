@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forgetEverything } from '../../src/browser/forgetting.ts';
-import { Kept, SET_ASIDE_KEY, type StorageLike } from '../../src/browser/kept.ts';
-import { describeProgress, PROGRESS_KEY, ProgressStore, REMEMBERED, type StepChange } from '../../src/browser/progress.ts';
+import { Kept, PROGRESS_KEY, SET_ASIDE_KEY, type StorageLike } from '../../src/browser/kept.ts';
+import { describeProgress, ProgressStore, REMEMBERED, type StepChange } from '../../src/browser/progress.ts';
 import { FakeStorage } from '../support/fake-storage.ts';
 
 const none = (): undefined => undefined;

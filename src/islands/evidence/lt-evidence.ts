@@ -1,5 +1,5 @@
 /** Shows the entry that a mark leads to beside the sentence, so that nobody is carried away. Pressed with a key that opens a tab, a mark stays a link. */
-import { IslandElement, IslandError, type Island } from '../../browser/island.ts';
+import { IslandElement, type Island } from '../../browser/island.ts';
 import type { ShowEntry } from './entry-beside.ts';
 
 const markAt = (target: EventTarget | null): HTMLAnchorElement | null =>
@@ -22,16 +22,19 @@ export class EvidenceElement extends IslandElement {
       const mark = markAt(event.target);
       if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      load()
-        .then((show) => {
-          signal.throwIfAborted();
-          show(mark);
-        })
-        .catch((cause: unknown) => {
-          console.error(new IslandError(this.localName, cause));
-          // Where that can't be, or a browser knows no popover, the link leads to the entry.
-          location.hash = mark.hash;
-        });
+      // Without the file, or a popover in this browser, the link leads to the entry.
+      const follow = (): void => {
+        location.hash = mark.hash;
+      };
+      const show = guard((showEntry: ShowEntry) => {
+        try {
+          showEntry(mark);
+        } catch (cause) {
+          follow();
+          throw cause;
+        }
+      });
+      load().then(show, follow);
     });
     // The marks stand all over the page.
     document.addEventListener('click', open, { signal });

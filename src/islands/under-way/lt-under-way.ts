@@ -1,18 +1,11 @@
 /** Leads back to each checklist that is begun and not finished, to the step that comes next: the one that was ticked last first. Then to what comes next in the plan, and to what is done. */
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
-import { makeElement } from '../../browser/make-element.ts';
-import { nameOfDay } from '../../browser/name-of-day.ts';
 import { PLAN_KEY } from '../../browser/kept.ts';
+import { nameOfDay } from '../../browser/name-of-day.ts';
 import { kept } from '../../browser/shared-kept.ts';
 import { progress } from '../../browser/shared-progress.ts';
-import type { nextInPlan } from './next-in-plan.ts';
-
-export interface Item {
-  readonly checklist: string;
-  readonly steps: readonly string[];
-  readonly path: string;
-  readonly title: string;
-}
+import type { besides } from './besides.ts';
+import { folded, list, ticked, wayTo, type Item } from './ways.ts';
 
 export class UnderWayElement extends IslandElement {
   static override readonly tag = 'lt-under-way';
@@ -20,15 +13,16 @@ export class UnderWayElement extends IslandElement {
   #served: HTMLElement | undefined;
   /** What is shown, in words. */
   #shown = '';
-  /** Loaded where there is a plan. */
-  #plan: typeof nextInPlan | undefined;
+  /** Loaded where there is anything of it: a plan, or room for what is done. */
+  #besides: typeof besides | undefined;
 
   protected override start({ signal, guard, follow }: Island): void {
     const served = (this.#served ??= requirePart(this, '[data-empty]'));
     const template = requirePart(this, 'template', HTMLTemplateElement);
     const items = itemsIn(template);
+    const isDoneShown = this.hasAttribute('data-done');
     const show = (): void => {
-      const ways = [...waysBack(items), ...(this.#plan?.(items) ?? []), ...(this.hasAttribute('data-done') ? done(items) : [])];
+      const ways = [...waysBack(items), ...(this.#besides?.(items, isDoneShown) ?? [])];
       const words = ways.map((way) => way.outerHTML).join('');
       // Other news leave the focus and an open fold as they are.
       if (words !== this.#shown) this.#show([template, ...(words ? ways : [served])]);
@@ -36,11 +30,11 @@ export class UnderWayElement extends IslandElement {
     };
     follow(progress, () => {
       show();
-      if (!this.#plan && isPlanned())
-        import('./next-in-plan.ts').then(
-          (planned) => {
-            this.#plan = planned.nextInPlan;
-            if (!signal.aborted) guard(follow)(planned.plan, show);
+      if (!this.#besides && (isDoneShown || isPlanned()))
+        import('./besides.ts').then(
+          (loaded) => {
+            this.#besides = loaded.besides;
+            if (!signal.aborted) guard(follow)(loaded.plan, show);
           },
           () => {
             // The rest is told without it.
@@ -84,23 +78,6 @@ const itemsIn = ({ content }: HTMLTemplateElement): Item[] =>
     };
   });
 
-/** One by one: a call takes only so many arguments, and storage may hold more. */
-const lastOf = (times: readonly string[]): number => times.reduce((last, time) => Math.max(last, Date.parse(time)), 0);
-
-const stepsDone = ({ checklist, steps }: Item): number => steps.filter((step) => progress.isDone(checklist, step)).length;
-
-/** Each that is so, with the time it was last ticked, the latest first. */
-const ticked = (items: readonly Item[], is: (done: number, item: Item) => boolean): { item: Item; time: number }[] =>
-  items
-    .filter((item) => is(stepsDone(item), item))
-    .map((item) => ({ item, time: lastOf(progress.times(item.checklist)) }))
-    .toSorted((one, other) => other.time - one.time);
-
-const list = (ways: readonly HTMLElement[]): HTMLElement => makeElement('ul', { role: 'list' }, ...ways);
-
-const folded = (fold: string, words: string, ways: readonly HTMLElement[]): HTMLElement[] =>
-  ways.length > 0 ? [makeElement('details', { 'data-fold': fold }, makeElement('summary', {}, words), list(ways))] : [];
-
 /** None where nothing is under way. */
 function waysBack(items: readonly Item[]): HTMLElement[] {
   const [latest, ...earlier] = ticked(items, (count, { steps }) => count > 0 && count < steps.length).map(({ item, time }) => {
@@ -110,16 +87,6 @@ function waysBack(items: readonly Item[]): HTMLElement[] {
   });
   return latest ? [list([latest]), ...folded('more', `And ${earlier.length} more`, earlier)] : [];
 }
-
-function done(items: readonly Item[]): HTMLElement[] {
-  const ways = ticked(items, (count, { steps }) => count === steps.length).map(({ item, time }) =>
-    wayTo(item.title, item.path, `All ${item.steps.length} done, ${nameOfDay(time)}`),
-  );
-  return folded('done', `Done: ${ways.length}`, ways);
-}
-
-const wayTo = (title: string, href: string, words: string): HTMLLIElement =>
-  makeElement('li', {}, makeElement('a', { href }, title, ' ', makeElement('small', {}, words)));
 
 /** Whether there is a plan. Where that can't be known, there is none to be read. */
 function isPlanned(): boolean {

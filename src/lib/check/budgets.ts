@@ -29,8 +29,10 @@ const byPath: Readonly<Record<string, Budget>> = {
   // Lists of all that is known, looked things up in rather than read: no heavier than with 201 claims.
   '/evidence/': { html: 42_900, scripts: script },
   '/evidence/sources/': { html: 29_000, scripts: script },
-  // Tells of each checklist how far one is.
-  '/checklists/': { html: oneRoundTrip, scripts: 5_300 },
+  // Tells of each checklist how far one is, and leads back to what is under way.
+  '/checklists/': { html: oneRoundTrip, scripts: 6_600 },
+  // A tool: what is planned is made by script, and the list of what can be is complete without.
+  '/tools/plan/': { html: oneRoundTrip, scripts: 6_500 },
   // Brings its script with it, of 30,000 bytes at most, with the reader of zips and tables in it; without that it is a reading page.
   '/tools/triage/': { html: oneRoundTrip + 30_000, scripts: 0 },
 };
