@@ -31,6 +31,8 @@ const byPath: Readonly<Record<string, Budget>> = {
   '/evidence/sources/': { html: 29_000, scripts: script },
   // Tells of each checklist how far one is.
   '/checklists/': { html: oneRoundTrip, scripts: 5_300 },
+  // Fills in, counts and keeps, in 6,000 bytes beside what every page has.
+  '/tools/invitation-note/': { html: oneRoundTrip, scripts: 7_700 },
   // Brings its script with it, of 30,000 bytes at most, with the reader of zips and tables in it; without that it is a reading page.
   '/tools/triage/': { html: oneRoundTrip + 30_000, scripts: 0 },
 };

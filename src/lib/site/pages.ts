@@ -19,11 +19,12 @@ export interface OwnPage {
   readonly listedAs?: string;
 }
 
-type OwnPageName = 'home' | 'triage' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
+type OwnPageName = 'home' | 'triage' | 'note' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
 
 export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   home: { path: '/', title: site.tagline, label: 'Home' },
   triage: { path: '/tools/triage/', title: 'Sort all your connections', label: 'Sort all your connections' },
+  note: { path: '/tools/invitation-note/', title: 'Write an invitation note', label: 'Write an invitation note' },
   checklists: { path: '/checklists/', title: 'Checklists', label: 'All checklists', listedAs: 'All checklists, with your progress' },
   questions: { path: '/questions/', title: 'Questions', label: 'Questions' },
   tips: { path: '/tips/', title: 'Tips', label: 'Tips' },
