@@ -37,23 +37,11 @@ stop: [the]
   guide: remove/one-person
 `,
   'invitation-notes.yaml': `
-greeting: Hello {their-name},
-ending: "{your-name}"
-blanks:
-  - { id: their-name, label: their name, example: Dana, letters: 14 }
-  - { id: your-name, label: your name, example: Ben Sample, letters: 16 }
-occasions:
-  - id: met
-    title: We met
-    known: we met in May.
-    why: I would like to hear how it went.
-warnings:
-  - { id: blank, says: "A blank. {claim:told}" }
-  - { id: no-reason, says: "No reason. {claim:told}" }
-  - { id: flattery, says: "Praise. {claim:told}" }
-  - { id: pitch, says: "An offer. {claim:told}", phrases: [we offer] }
-  - { id: too-long, says: "Too long. {claim:told}" }
-  - { id: far-too-long, says: "Far too long. {claim:told}" }
+greeting: Hello,
+ending: Ben Sample
+blanks: []
+occasions: []
+warnings: []
 `,
   'guides/remove/one-person.mdx': `---
 title: How do I remove one person?

@@ -230,6 +230,7 @@ const fieldLine = (label: string, input: HTMLInputElement): HTMLElement =>
     'label',
     {},
     label.charAt(0).toUpperCase() + label.slice(1),
+    ' ',
     makeElement('small', {}, `such as “${requireAttribute(input, 'data-such')}”`),
     input,
   );

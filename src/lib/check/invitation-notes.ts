@@ -1,12 +1,13 @@
 import { draftOf, filled, freeLength } from '../written/invitation-drafts.ts';
 import { noteWarnings, type Occasion } from '../written/schema.ts';
-import { findTokens } from '../written/tokens.ts';
-import { checkText } from './names.ts';
+import { surerThanSome } from './certainty.ts';
+import { checkClaimName, checkText } from './names.ts';
+import { comparable } from './phrases.ts';
 import type { Check, Rule } from './rule.ts';
 
 const file = 'invitation-notes.yaml';
 
-/** Every blank has a label, every draft fits a note of a free account once it is filled in, and every warning says by which claim. */
+/** Every blank has a label, every draft fits a note of a free account once it is filled in, and no warning is surer than the claims it rests on. */
 export const checkInvitationNotes: Rule = (check) => {
   const { occasions, blanks, warnings } = check.content.invitationNotes;
   const used = new Set(occasions.flatMap((occasion, index) => checkOccasion(occasion, index, check)));
@@ -18,11 +19,12 @@ export const checkInvitationNotes: Rule = (check) => {
     if (!used.has(id)) at('id')(`no occasion has the blank {${id}}: use it or delete it`);
     if (example.length > letters) at('example')(`has ${example.length} letters, and ${letters} are said to be the most: shorten it`);
   });
-  warnings.forEach(({ says, id }, index) => {
-    const report = check.problems.at(file, `warnings.${index}.says`);
-    checkText(says, 'line', check, report);
-    if (!findTokens(says).tokens.some(({ kind }) => kind === 'claim'))
-      report(`"${id}" rests on nothing: add {claim:…} of the claim it follows from`);
+  warnings.forEach(({ says, rests }, index) => {
+    const at = (field: string) => check.problems.at(file, `warnings.${index}.${field}`);
+    checkText(says, 'line', check, at('says'));
+    for (const claim of rests) checkClaimName(claim, check, at('rests'));
+    const claims = rests.flatMap((id) => check.content.claims.get(id) ?? []);
+    for (const cure of surerThanSome(comparable(says).text, claims)) at('says')(cure);
   });
   if (occasions.length > 0)
     for (const id of noteWarnings)

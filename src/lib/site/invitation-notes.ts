@@ -26,5 +26,5 @@ export const { warnings } = notes;
 
 /** The claims that hints and warnings print, in reading order, each once. */
 export const claimsOfNotes: readonly string[] = [
-  ...new Set([...notes.occasions.map(({ hint }) => hint), ...warnings.map(({ says }) => says)].flatMap(claimTokens)),
+  ...new Set([...notes.occasions.flatMap(({ hint }) => claimTokens(hint)), ...warnings.flatMap(({ rests }) => rests)]),
 ];

@@ -312,6 +312,8 @@ export const invitationNotesSchema = z.strictObject({
     z.strictObject({
       id: z.enum(noteWarnings),
       says: text,
+      /** The claims it rests on. */
+      rests: several(slug).min(1),
       /** As the island compares them. */
       phrases: several(
         z.string().regex(/^[a-z0-9']+( [a-z0-9']+)*$/, 'write lower-case words without marks, parted by single blanks'),
