@@ -80,7 +80,7 @@ describe('each occasion', () => {
   test('has its template and a sample as text without script, and opens for who comes by its address', async ({ openContext }) => {
     const page = await (await openContext({ javaScriptEnabled: false })).newPage();
     for (const occasion of notes.occasions) {
-      await page.goto(`${path}#${occasion.id}`);
+      await page.goto(`${path}#note.${occasion.id}`);
       const fold = page.locator(`[data-occasion=${occasion.id}]`);
       expect(await fold.locator('blockquote').isVisible()).toBe(true);
       expect((await fold.locator('blockquote').innerText()).trim()).toBe(
