@@ -8,6 +8,7 @@ import {
   firstThingSchema,
   guideSchema,
   interfaceSchema,
+  invitationNotesSchema,
   journeySchema,
   questionSchema,
   sourceSchema,
@@ -27,6 +28,11 @@ export const collections = {
   questions: defineCollection({ loader: texts('questions', ({ questions }) => questions.values()), schema: questionSchema }),
   sources: defineCollection({ loader: entries('sources', ({ sources }) => sources.values()), schema: sourceSchema }),
   claims: defineCollection({ loader: entries('claims', ({ claims }) => claims.values()), schema: claimSchema }),
+  // One file, and one entry.
+  invitationNotes: defineCollection({
+    loader: entries('invitationNotes', ({ invitationNotes }) => [{ ...invitationNotes, id: 'all' }]),
+    schema: invitationNotesSchema,
+  }),
   firstThings: defineCollection({
     loader: sequence('firstThings', ({ firstThings }) => firstThings),
     schema: firstThingSchema.extend(position),

@@ -55,6 +55,8 @@ const views: readonly View[] = [
       await search(page, 'dialog', 'unfollow');
     },
   },
+  { name: 'A note, before one is begun', path: '/tools/invitation-note/', printed: true },
+  { name: 'A note', path: '/tools/invitation-note/', prepare: writeNote },
   { name: 'Sorting, before a list is loaded', path: sorting, printed: true },
   { name: 'Sorting: overview of 5,000', path: sorting, prepare: (page) => sort(page, 'overview') },
   { name: 'Sorting: list', path: sorting, prepare: (page) => sort(page, 'list') },
@@ -63,6 +65,14 @@ const views: readonly View[] = [
   { name: 'Sorting: what is kept', path: sorting, overlay: true, prepare: (page) => sort(page, 'save', 'k') },
   { name: 'No page', path: '/404.html' },
 ];
+
+/** As somebody does who has left a blank and put in an offer. */
+async function writeNote(page: Page): Promise<void> {
+  await page.locator('[data-occasion=met-at-an-event] summary').click();
+  await page.locator('[data-occasion=met-at-an-event]').getByLabel('Their name').fill('Dana');
+  await page.locator('[data-occasion=met-at-an-event] textarea').fill('Hello Dana, we met at [the event]. We offer more than you think.');
+  await page.locator('[data-occasion=met-at-an-event]').getByRole('button', { name: 'Keep among my notes' }).click();
+}
 
 /** With 5,000 made-up people, of whom the first are decided by these keys. */
 async function sort(page: Page, view: string, ...keys: string[]): Promise<void> {

@@ -36,6 +36,13 @@ stop: [the]
 - label: Remove one person
   guide: remove/one-person
 `,
+  'invitation-notes.yaml': `
+greeting: Hello,
+ending: Ben Sample
+blanks: []
+occasions: []
+warnings: []
+`,
   'guides/remove/one-person.mdx': `---
 title: How do I remove one person?
 label: One person

@@ -41,6 +41,13 @@ describe('the page that sorts connections', () => {
   });
 });
 
+test('what writes notes is script of no more than 6,000 bytes, beside what each page has and what shows evidence', () => {
+  const [own, ofGuides] = [pageAt('/tools/invitation-note/'), pageAt('/understand/limits/')];
+  const scriptsOf = ({ html }: Page): number => weigh(html, fileOf).scripts;
+  expect(scriptsOf(own) - scriptsOf(ofGuides)).toBeGreaterThan(1_000);
+  expect(scriptsOf(own) - scriptsOf(ofGuides)).toBeLessThanOrEqual(6_000);
+});
+
 test.each(pages)('$path brings its styles along and waits for nothing else', ({ document }) => {
   expect(document.querySelectorAll('link[rel="stylesheet"]')).toEqual([]);
   for (const script of document.querySelectorAll('script[src]')) expect(script.getAttribute('type')).toBe('module');

@@ -198,6 +198,17 @@ export const uses: Readonly<Record<string, Use>> = {
       await isThere(page, 'lt-forget', /Forgotten\. Nothing is kept on this device\./);
     },
   },
+  'lt-note': {
+    async act(page) {
+      await press(page, 'lt-note summary');
+      await typeInto(page, 'lt-note input', 'Dana');
+      await press(page, 'lt-note .acts > button + button');
+    },
+    async works(page) {
+      await page.waitForFunction(() => document.querySelector('textarea')?.value.startsWith('Hello Dana, '));
+      await isThere(page, 'lt-note .told', /^Kept\. .*Undo$/);
+    },
+  },
   'lt-triage': {
     act: (page) => press(page, '#load p > button'),
     works: (page) => page.getByRole('button', { name: 'Decide one by one' }).waitFor(),

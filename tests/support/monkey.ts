@@ -46,6 +46,7 @@ export const walks: readonly Walk[] = [
   { island: 'lt-places', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
   { island: 'lt-menu', path: '/about/', elsewhere: '/about/' },
   { island: 'lt-triage', path: '/tools/triage/', open: '#load p > button' },
+  { island: 'lt-note', path: '/tools/invitation-note/', elsewhere: '/tools/invitation-note/' },
   { island: 'lt-search', path: '/search/' },
   { island: 'lt-search-link', path: '/about/' },
   { island: 'lt-search-field', path: '/' },

@@ -16,6 +16,7 @@ import { checkContradictions } from './contradictions.ts';
 import { checkGuides } from './guides.ts';
 import { checkHedges } from './hedges.ts';
 import { checkInterface } from './interface.ts';
+import { checkInvitationNotes } from './invitation-notes.ts';
 import { checkJourney } from './journey.ts';
 import { checkPlaces } from './places.ts';
 import { checkRepetition } from './repetition.ts';
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   checkSources,
   checkInterface,
   checkSearchWords,
+  checkInvitationNotes,
   checkContradictions,
   checkStatements,
   checkRests,

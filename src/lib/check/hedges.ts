@@ -6,7 +6,7 @@ import { comparable } from './phrases.ts';
 import type { Check, Rule } from './rule.ts';
 
 export const checkHedges: Rule = (check) => {
-  const { guides, checklists, tips, questions, claims } = check.content;
+  const { guides, checklists, tips, questions, claims, invitationNotes } = check.content;
   for (const guide of guides.values()) {
     const file = `guides/${guide.id}.mdx`;
     checkFields(file, { answer: guide.answer }, check);
@@ -25,6 +25,9 @@ export const checkHedges: Rule = (check) => {
   }
   for (const { id, body } of tips.values()) checkBody(`tips/${id}.md`, body, blocksOfMarkdown(body, check.content), check);
   for (const { id, body } of questions.values()) checkBody(`questions/${id}.md`, body, blocksOfMarkdown(body, check.content), check);
+  invitationNotes.occasions.forEach(({ hint }, index) => {
+    checkFields('invitation-notes.yaml', { hint }, check, `occasions.${index}.`);
+  });
   for (const { id, statement, why } of claims.values()) checkFields(`evidence/claims/${id}.yaml`, { statement, why }, check);
 };
 

@@ -2,7 +2,7 @@
 import { href } from './addresses.ts';
 import { checklistsInOrder, guides } from './content.ts';
 import { around, boundOfBeads } from './list-pages.ts';
-import { ownPages } from './pages.ts';
+import { ownPages, toolPages } from './pages.ts';
 import { site } from './site.ts';
 
 export interface Card {
@@ -35,7 +35,7 @@ export const cards: readonly Card[] = [
     return card(path, { title, kind: stage.title, beads: near.length, here: near.indexOf(guide) });
   }),
   ...checklistsInOrder.map(({ path, title, steps }) => card(path, { title, kind: 'Checklist', beads: steps.length })),
-  ...[ownPages.triage, ownPages.plan].map(({ path, title }) => card(path, { title, kind: 'Tool' })),
+  ...toolPages.map(({ path, title }) => card(path, { title, kind: 'Tool' })),
   ...[ownPages.checklists, ownPages.questions, ownPages.tips, ownPages.evidence, ownPages.about].map(({ path, title }) =>
     card(path, { title, kind: site.tagline }),
   ),

@@ -120,7 +120,7 @@ export const checklistsInOrder: readonly ChecklistInPlace[] = [
   ...new Set([...guides.flatMap(checklistsShownIn), ...[...checklists.keys()].sort()]),
 ].map((id) => ({ ...checklistAt(id), path: checklistPath(id) }));
 
-const claimTokens = (text: string | undefined): string[] =>
+export const claimTokens = (text: string | undefined): string[] =>
   text === undefined ? [] : findTokens(text).tokens.flatMap((token) => (token.kind === 'claim' ? [token.name] : []));
 
 /** The claims a checklist prints, in reading order, each once. */

@@ -3,7 +3,7 @@ import { sourcePath } from './addresses.ts';
 import { checklistsInOrder, stages, startingArticles } from './content.ts';
 import { mostUnderAHeading } from './list-pages.ts';
 import { pathOfStage } from './lists.ts';
-import { articlePageTitle, ownPages, type OwnPage } from './pages.ts';
+import { articlePageTitle, ownPages, toolPages, type OwnPage } from './pages.ts';
 
 interface ListedPage {
   readonly label: string;
@@ -19,11 +19,11 @@ const pageOf = ({ title, path }: { title: string; path: string }): ListedPage =>
 const bounded = (pages: readonly ListedPage[], all: string): readonly ListedPage[] =>
   pages.length > mostUnderAHeading ? [...pages.slice(0, mostUnderAHeading), { label: `All ${pages.length}`, path: all }] : pages;
 
-const { about, checklists, evidence, home, questions, plan, sources, tips, triage } = ownPages;
+const { about, checklists, evidence, home, questions, sources, tips } = ownPages;
 
 export const pageIndex: readonly { readonly title: string; readonly pages: readonly ListedPage[] }[] = [
   ...stages.map((stage) => ({ title: stage.title, pages: bounded(stage.guides.map(pageOf), pathOfStage(stage)) })),
-  { title: 'Tools', pages: [triage, plan].map(listed) },
+  { title: 'Tools', pages: toolPages.map(listed) },
   { title: 'Checklists', pages: bounded(checklistsInOrder.map(pageOf), checklists.path) },
   {
     title: 'Evidence',

@@ -19,12 +19,13 @@ export interface OwnPage {
   readonly listedAs?: string;
 }
 
-type OwnPageName = 'home' | 'triage' | 'plan' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
+type OwnPageName = 'home' | 'triage' | 'plan' | 'note' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
 
 export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   home: { path: '/', title: site.tagline, label: 'Home' },
   triage: { path: '/tools/triage/', title: 'Sort all your connections', label: 'Sort all your connections' },
   plan: { path: '/tools/plan/', title: 'Plan your clean-up', label: 'Plan your clean-up' },
+  note: { path: '/tools/invitation-note/', title: 'Write an invitation note', label: 'Write an invitation note' },
   checklists: { path: '/checklists/', title: 'Checklists', label: 'All checklists', listedAs: 'All checklists, with your progress' },
   questions: { path: '/questions/', title: 'Questions', label: 'Questions' },
   tips: { path: '/tips/', title: 'Tips', label: 'Tips' },
@@ -38,6 +39,9 @@ export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   about: { path: '/about/', title: 'About and privacy', label: 'About and privacy' },
   search: { path: '/search/', title: 'Search', label: 'All pages' },
 };
+
+/** Those that do something with what somebody brings, chooses or has ticked, in the order in which they are listed. */
+export const toolPages: readonly OwnPage[] = [ownPages.triage, ownPages.plan, ownPages.note];
 
 /** The title of the page that goes through one of the articles point by point. */
 export const articlePageTitle = ({ title }: Pick<Source, 'title'>): string => `What became of “${title}”`;

@@ -11,6 +11,7 @@ import {
   firstThingSchema,
   guideSchema,
   interfaceSchema,
+  invitationNotesSchema,
   journeySchema,
   questionSchema,
   searchWordsSchema,
@@ -23,6 +24,7 @@ import {
   type FirstThing,
   type Guide,
   type InterfaceName,
+  type InvitationNotes,
   type Question,
   type SearchWords,
   type Source,
@@ -45,6 +47,7 @@ export interface Content {
   readonly questions: Entries<Text<Question>>;
   readonly searchWords: SearchWords;
   readonly firstThings: readonly FirstThing[];
+  readonly invitationNotes: InvitationNotes;
 }
 
 /** By id. */
@@ -264,5 +267,12 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
       pages: [],
     },
     firstThings: readFirstThings(files, problems),
+    invitationNotes: readSingle('invitation-notes.yaml', files, invitationNotesSchema, problems) ?? {
+      greeting: '',
+      ending: '',
+      blanks: [],
+      occasions: [],
+      warnings: [],
+    },
   };
 }

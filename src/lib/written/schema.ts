@@ -279,6 +279,49 @@ export const firstThingSchema = z.strictObject({
   guide: z.string(),
 });
 
+/** What a draft of an invitation is made of: words, and blanks as {name}. */
+const draftText = text.regex(/^[^\n]*$/, 'write it in one line');
+
+/** What is known of a draft that fails. The island knows each by this name. */
+export const noteWarnings = ['blank', 'no-reason', 'flattery', 'pitch', 'too-long', 'far-too-long'] as const;
+
+/** `invitation-notes.yaml`, whose head explains it. */
+export const invitationNotesSchema = z.strictObject({
+  greeting: draftText,
+  ending: draftText,
+  blanks: z.array(
+    z.strictObject({
+      id: slug,
+      label: line.regex(/^[^[\]]+$/, 'stands in brackets in a draft: write it without any'),
+      example: line,
+      letters: z.number().int().min(1).max(80),
+      kept: z.literal(true, 'write kept: true, or leave the field out').optional(),
+    }),
+  ),
+  occasions: z.array(
+    z.strictObject({
+      id: slug,
+      title: line,
+      known: draftText,
+      why: draftText,
+      next: draftText.optional(),
+      hint: text.optional(),
+    }),
+  ),
+  warnings: z.array(
+    z.strictObject({
+      id: z.enum(noteWarnings),
+      says: text,
+      /** The claims it rests on. */
+      rests: several(slug).min(1),
+      /** As the island compares them. */
+      phrases: several(
+        z.string().regex(/^[a-z0-9']+( [a-z0-9']+)*$/, 'write lower-case words without marks, parted by single blanks'),
+      ).default([]),
+    }),
+  ),
+});
+
 /** Everything that is written and can be named has an id, which is its address and stays. */
 export interface Entry {
   readonly id: string;
@@ -300,5 +343,8 @@ export type Source = z.infer<typeof sourceSchema> & Entry;
 export type Claim = z.infer<typeof claimSchema> & Entry;
 export type Verdict = Claim['verdict'];
 export type SearchWords = z.infer<typeof searchWordsSchema>;
+export type InvitationNotes = z.infer<typeof invitationNotesSchema>;
+export type Occasion = InvitationNotes['occasions'][number];
+export type Blank = InvitationNotes['blanks'][number];
 /** Its id is that of its guide. */
 export type FirstThing = z.infer<typeof firstThingSchema> & Entry;

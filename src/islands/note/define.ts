@@ -1,0 +1,3 @@
+import { NoteElement } from './lt-note.ts';
+
+NoteElement.define();
