@@ -43,7 +43,7 @@ function checkSentence(guide: Text<Guide>, sentence: RestingSentence, banned: Ph
 }
 
 /** The weakest count, and each inference: whatever else a sentence rests on, that is called ours. */
-function surerThanSome(text: string, claims: readonly Claim[]): string[] {
+export function surerThanSome(text: string, claims: readonly Claim[]): string[] {
   const weakest = leastCertain(claims.map(({ verdict }) => verdict));
   return claims
     .filter(({ verdict, inference }) => verdict === weakest || inference)

@@ -12,6 +12,7 @@ export const ownAddresses = [
   '/search/',
   '/tips/',
   '/tools/triage/',
+  '/tools/which-way/',
 ];
 
 /** No word of the search stands in two places, since only one could count; and what comes first, or what people come for, is there. */

@@ -17,6 +17,7 @@ import {
   slug,
   sourceSchema,
   tipSchema,
+  waysSchema,
   type Checklist,
   type Claim,
   type Entry,
@@ -29,6 +30,8 @@ import {
   type Stage,
   type Text,
   type Tip,
+  type Way,
+  type WayQuestion,
 } from './schema.ts';
 
 /** Everything written. Only what could be read is in it. */
@@ -45,6 +48,9 @@ export interface Content {
   readonly questions: Entries<Text<Question>>;
   readonly searchWords: SearchWords;
   readonly firstThings: readonly FirstThing[];
+  /** In the order in which they are asked. */
+  readonly wayQuestions: readonly WayQuestion[];
+  readonly ways: readonly Way[];
 }
 
 /** By id. */
@@ -248,6 +254,7 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
     readFolder(files, { folder, ending: '.yaml', read: (path, text) => readYaml(path, text, schema, problems) }, problems);
   const textsIn = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
     readFolder(files, { folder, ending: '.md', read: (path, text) => readText(path, text, schema, problems) }, problems);
+  const { questions: wayQuestions, ways } = readSingle('ways.yaml', files, waysSchema, problems) ?? { questions: [], ways: [] };
   return {
     journey: readJourney(files, problems),
     interface: readInterface(files, problems),
@@ -264,5 +271,7 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
       pages: [],
     },
     firstThings: readFirstThings(files, problems),
+    wayQuestions,
+    ways,
   };
 }
