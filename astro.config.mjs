@@ -17,6 +17,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { securityContact } from './src/integrations/security-txt.ts';
 import { firstThings } from './src/integrations/first-things.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
+import { waysApart } from './src/integrations/ways-apart.ts';
 import { codeToClasses } from './src/lib/markdown/code-classes.ts';
 import { imports } from './src/lib/markdown/imports.ts';
 import { links } from './src/lib/markdown/links.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
     scriptsAsText(),
     pagePolicy(),
     searchIndex(),
+    waysApart(),
     finishedPages(),
     headersForHosts(),
     securityContact(),

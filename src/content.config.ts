@@ -13,6 +13,8 @@ import {
   questionSchema,
   sourceSchema,
   tipSchema,
+  wayQuestionSchema,
+  waySchema,
 } from './lib/written/schema.ts';
 
 /** Where an entry stands among the others, counted from 0: Astro keeps the entries of a collection in the order of their ids. */
@@ -37,4 +39,9 @@ export const collections = {
     loader: sequence('firstThings', ({ firstThings }) => firstThings),
     schema: firstThingSchema.extend(position),
   }),
+  wayQuestions: defineCollection({
+    loader: sequence('wayQuestions', ({ wayQuestions }) => wayQuestions),
+    schema: wayQuestionSchema.extend(position),
+  }),
+  ways: defineCollection({ loader: sequence('ways', ({ ways }) => ways), schema: waySchema.extend(position) }),
 };

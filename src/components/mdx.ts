@@ -23,5 +23,6 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Unknown: '/src/components/guide/Unknown.astro',
   VerdictMeanings: '/src/components/evidence/VerdictMeanings.astro',
   Warning: '/src/components/guide/Warning.astro',
+  Ways: '/src/islands/ways/Ways.astro',
   WhereYouAre: '/src/islands/where-you-are/WhereYouAre.astro',
 };

@@ -43,6 +43,31 @@ blanks: []
 occasions: []
 warnings: []
 `,
+  'ways.yaml': `
+questions:
+  - id: sure
+    ask: Are you sure?
+    answers:
+      - { id: "yes", label: "Yes" }
+      - { id: "no", label: "No" }
+ways:
+  - id: remove
+    title: Remove them
+    when: { sure: "yes" }
+    why: { says: You are sure. }
+    notice: { says: Nothing. }
+    undo: { says: Ask again. }
+    start: { label: Remove one, to: /checklists/remove-one/ }
+    more: { label: One person, to: /remove/one-person/ }
+  - id: wait
+    title: Wait
+    when: { sure: "no" }
+    why: { says: It can wait. }
+    notice: { says: Nothing. }
+    undo: { says: Go on. }
+    start: { label: Remove one, to: /checklists/remove-one/ }
+    more: { label: One person, to: /remove/one-person/ }
+`,
   'guides/remove/one-person.mdx': `---
 title: How do I remove one person?
 label: One person

@@ -123,6 +123,14 @@ export const uses: Readonly<Record<string, Use>> = {
       await press(page, 'lt-where-you-are [value=website]');
     },
   },
+  'lt-ways': {
+    act: (page) => press(page, 'lt-ways a'),
+    async works(page) {
+      await isThere(page, 'lt-ways section h2');
+      await page.locator('lt-ways').getByRole('link', { name: 'Start again' }).click();
+      await isGone(page, 'lt-ways section');
+    },
+  },
   'lt-evidence': {
     act: (page) => press(page, 'main a[href^="#rests-on."]'),
     async works(page) {

@@ -15,6 +15,8 @@ export interface Walk {
   readonly elsewhere?: string;
   /** To be pressed first, so that the island is there. */
   readonly open?: string;
+  /** What is there once that has been pressed, where it takes a while. */
+  readonly opens?: string;
 }
 
 /** Each island, where it is met. */
@@ -40,6 +42,7 @@ export const walks: readonly Walk[] = [
   { island: 'lt-leave', path: '/checklists/someone-is-bothering-me/' },
   { island: 'lt-colours', path: '/checklists/withdraw-invitations/', elsewhere: '/remove/contacts-and-invitations/' },
   { island: 'lt-where-you-are', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
+  { island: 'lt-ways', path: '/decide/ways-to-step-back/', open: 'lt-ways a', opens: 'lt-ways section' },
   { island: 'lt-catalogue', path: '/evidence/', elsewhere: '/checklists/withdraw-invitations/' },
   { island: 'lt-evidence', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
   { island: 'lt-copy-code', path: '/remove/many-connections/', elsewhere: '/remove/many-connections/' },
@@ -92,7 +95,7 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
       /** Nothing where what takes ticks away would follow a tick at once. */
       const press = (share: number): Done | undefined => {
         // A person's press alone opens what chooses a file.
-        const inside = ':is(input:not([type=file]), button, summary, [href^="#rests-on."], .views > a)';
+        const inside = ':is(input:not([type=file]), button, summary, [href^="#rests-on."], .views > a, .ways li > a, .ways .again > a, b ~ a)';
         const all = [...document.querySelectorAll<HTMLElement>(`${tag} ${inside}, ${isBox}`)].filter((each) => each.checkVisibility());
         const chosen = all[Math.floor(share * all.length)];
         if (!chosen) return { what: 'press nothing' };
@@ -126,6 +129,11 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
         });
         port1.close();
       };
+      /** An answer that is pressed again, before what it leads to is there, leads to another page. */
+      const answered = async (): Promise<void> => {
+        const asking = document.querySelector<HTMLElement>('lt-ways');
+        for (let turn = 0; turn < 200 && asking && !asking.onclick && !asking.querySelector('.ways'); turn += 1) await whatFollows();
+      };
       const bring = async (type: string): Promise<Done> => {
         const had = document.activeElement;
         dispatchEvent(new Event(type));
@@ -139,6 +147,7 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
         const done = 'press' in act ? press(act.press) : 'reconnect' in act ? reconnect(act.reconnect) : await bring(act.news);
         if (!done) break;
         await whatFollows();
+        await answered();
         const boxes = [...document.querySelectorAll<HTMLInputElement>(isBox)];
         const ticked = boxes.filter(({ checked }) => checked).map(({ id }) => id);
         all.push(done.words ? { ...done, ticks: { boxes: boxes.map(({ id }) => id), ticked } } : done);
@@ -174,7 +183,8 @@ class Monkey {
 
   async open(): Promise<void> {
     await this.#page.goto(this.#walk.path);
-    if (this.#walk.open) await this.#page.locator(this.#walk.open).click();
+    if (this.#walk.open) await this.#page.locator(this.#walk.open).first().click();
+    if (this.#walk.opens) await this.#page.locator(this.#walk.opens).waitFor();
     await this.#other?.goto(this.#walk.elsewhere ?? '');
   }
 

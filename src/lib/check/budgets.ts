@@ -37,6 +37,7 @@ const byPath: Readonly<Record<string, Budget>> = {
   '/tools/invitation-note/': { html: oneRoundTrip, scripts: 7_700 },
   // Brings its script with it, of 30,000 bytes at most, with the reader of zips and tables in it; without that it is a reading page.
   '/tools/triage/': { html: oneRoundTrip + 30_000, scripts: 0 },
+  '/tools/which-way/': { html: oneRoundTrip, scripts: script },
 };
 
 /** What a page may weigh at most. Throws for a kind that has no budget. */

@@ -24,6 +24,7 @@ import type { Rule } from './rule.ts';
 import { checkSearchWords } from './search-words.ts';
 import { checkQuestions, checkTips } from './short-answers.ts';
 import { checkSources } from './sources.ts';
+import { checkWays } from './ways.ts';
 
 /** In the order in which problems are told. */
 const rules: readonly Rule[] = [
@@ -40,6 +41,7 @@ const rules: readonly Rule[] = [
   checkInterface,
   checkSearchWords,
   checkInvitationNotes,
+  checkWays,
   checkContradictions,
   checkStatements,
   checkRests,

@@ -6,7 +6,7 @@ import { comparable } from './phrases.ts';
 import type { Check, Rule } from './rule.ts';
 
 export const checkHedges: Rule = (check) => {
-  const { guides, checklists, tips, questions, claims, invitationNotes } = check.content;
+  const { guides, checklists, tips, questions, claims, invitationNotes, ways } = check.content;
   for (const guide of guides.values()) {
     const file = `guides/${guide.id}.mdx`;
     checkFields(file, { answer: guide.answer }, check);
@@ -23,6 +23,8 @@ export const checkHedges: Rule = (check) => {
     for (const { id: step, action, expect, ifNot, undo, detail } of steps)
       checkFields(file, { action, expect, ifNot, undo, detail }, check, `steps.${step}.`);
   }
+  for (const { id, why, notice, undo } of ways)
+    checkFields('ways.yaml', { why: why.says, notice: notice.says, undo: undo.says }, check, `ways.${id}.`);
   for (const { id, body } of tips.values()) checkBody(`tips/${id}.md`, body, blocksOfMarkdown(body, check.content), check);
   for (const { id, body } of questions.values()) checkBody(`questions/${id}.md`, body, blocksOfMarkdown(body, check.content), check);
   invitationNotes.occasions.forEach(({ hint }, index) => {

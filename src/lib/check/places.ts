@@ -10,6 +10,7 @@ const single = [
   'synonyms.yaml',
   'first-things.yaml',
   'invitation-notes.yaml',
+  'ways.yaml',
   'about.mdx',
   'triage.mdx',
   'invitation-note.mdx',

@@ -13,6 +13,7 @@ export const ownAddresses = [
   '/tips/',
   '/tools/invitation-note/',
   '/tools/triage/',
+  '/tools/which-way/',
 ];
 
 /** No word of the search stands in two places, since only one could count; and what comes first, or what people come for, is there. */

@@ -29,6 +29,7 @@ interface Wording {
   /** The same for a page without evidence at its foot: its marks lead to the page of all evidence. */
   inlineHtmlApart(text: string): Promise<string>;
   blockHtmlApart(text: string): Promise<string>;
+  restsMarkHtmlApart(ids: readonly string[]): string;
   /** What a reader reads, without any markup. */
   plainText(text: string): Promise<string>;
 }
@@ -94,6 +95,7 @@ export async function createWording(names: Names): Promise<Wording> {
     blockHtmlApart: (text) => block(replaceTokens(text, tokenMarkdownApart)),
     inlineHtmlApart: (text) => lineHtml(replaceTokens(text, tokenMarkdownApart)),
     restsMarkHtml: (ids) => mark(ids),
+    restsMarkHtmlApart: (ids) => mark(ids, true),
     statementHtml: (id) => inlineHtml(required(names.claims, id, 'claim').statement),
     claimHtml: (id) => lineHtml(claimMarkdown(id)),
     plainText: async (text) =>

@@ -19,13 +19,15 @@ export interface OwnPage {
   readonly listedAs?: string;
 }
 
-type OwnPageName = 'home' | 'triage' | 'plan' | 'note' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
+type OwnPageName =
+  'home' | 'whichWay' | 'triage' | 'plan' | 'note' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
 
 export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   home: { path: '/', title: site.tagline, label: 'Home' },
   triage: { path: '/tools/triage/', title: 'Sort all your connections', label: 'Sort all your connections' },
   plan: { path: '/tools/plan/', title: 'Plan your clean-up', label: 'Plan your clean-up' },
   note: { path: '/tools/invitation-note/', title: 'Write an invitation note', label: 'Write an invitation note' },
+  whichWay: { path: '/tools/which-way/', title: 'Which way to step back?', label: 'Which way to step back?' },
   checklists: { path: '/checklists/', title: 'Checklists', label: 'All checklists', listedAs: 'All checklists, with your progress' },
   questions: { path: '/questions/', title: 'Questions', label: 'Questions' },
   tips: { path: '/tips/', title: 'Tips', label: 'Tips' },
@@ -41,7 +43,7 @@ export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
 };
 
 /** Those that do something with what somebody brings, chooses or has ticked, in the order in which they are listed. */
-export const toolPages: readonly OwnPage[] = [ownPages.triage, ownPages.plan, ownPages.note];
+export const toolPages: readonly OwnPage[] = [ownPages.whichWay, ownPages.triage, ownPages.plan, ownPages.note];
 
 /** The title of the page that goes through one of the articles point by point. */
 export const articlePageTitle = ({ title }: Pick<Source, 'title'>): string => `What became of “${title}”`;

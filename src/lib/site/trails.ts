@@ -13,6 +13,9 @@ export type Trail = readonly Crumb[];
 /** Where a stage has no page of its own, its door on the home page stands for it. */
 export const trailToGuide = ({ stage }: GuideInPlace): Trail => [ownPages.home, { label: stage.title, path: pathOfStage(stage) }];
 
+/** Tools that belong to a guide stand below it. */
+export const trailBelowGuide = (guide: GuideInPlace): Trail => [...trailToGuide(guide), guide];
+
 export const trailToChecklist: Trail = [ownPages.checklists];
 
 /** To what stands below the evidence: the sources, and the articles. */

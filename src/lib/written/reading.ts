@@ -18,6 +18,7 @@ import {
   slug,
   sourceSchema,
   tipSchema,
+  waysSchema,
   type Checklist,
   type Claim,
   type Entry,
@@ -31,6 +32,8 @@ import {
   type Stage,
   type Text,
   type Tip,
+  type Way,
+  type WayQuestion,
 } from './schema.ts';
 
 /** Everything written. Only what could be read is in it. */
@@ -48,6 +51,9 @@ export interface Content {
   readonly searchWords: SearchWords;
   readonly firstThings: readonly FirstThing[];
   readonly invitationNotes: InvitationNotes;
+  /** In the order in which they are asked. */
+  readonly wayQuestions: readonly WayQuestion[];
+  readonly ways: readonly Way[];
 }
 
 /** By id. */
@@ -251,6 +257,7 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
     readFolder(files, { folder, ending: '.yaml', read: (path, text) => readYaml(path, text, schema, problems) }, problems);
   const textsIn = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
     readFolder(files, { folder, ending: '.md', read: (path, text) => readText(path, text, schema, problems) }, problems);
+  const { questions: wayQuestions, ways } = readSingle('ways.yaml', files, waysSchema, problems) ?? { questions: [], ways: [] };
   return {
     journey: readJourney(files, problems),
     interface: readInterface(files, problems),
@@ -274,5 +281,7 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
       occasions: [],
       warnings: [],
     },
+    wayQuestions,
+    ways,
   };
 }

@@ -38,6 +38,7 @@ export const guideComponents = {
   Ui: { name: { holds: 'name', required: true }, announced: { holds: 'flag' } },
   Unknown: {},
   Warning: {},
+  Ways: {},
   WhereYouAre: {},
 } as const satisfies Readonly<Record<string, Properties>>;
 

@@ -322,6 +322,48 @@ export const invitationNotesSchema = z.strictObject({
   ),
 });
 
+/** How a claim must stand for a text to be right. */
+const restingSchema = z.strictObject({ claim: slug, answer: claimSchema.shape.answer, verdict: claimSchema.shape.verdict });
+
+const restingTextSchema = z.strictObject({
+  says: text,
+  /** Left out where it says nothing that a claim could settle. */
+  rests: z.array(restingSchema).min(1).optional(),
+});
+
+/** A link by itself: what is written on it, and where it leads on this site. */
+const linkSchema = z.strictObject({
+  label: line,
+  to: z
+    .string()
+    .regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/, 'write the address of a page of this site, such as "/checklists/block-someone/"'),
+});
+
+/** `ways.yaml`, whose head explains it: the questions in the order in which they are asked. */
+export const wayQuestionSchema = z.strictObject({
+  ask: line,
+  answers: z.array(z.strictObject({ id: slug, label: line })).min(2),
+});
+
+/** What the answers lead to: a row of the table, and what to say of it. */
+export const waySchema = z.strictObject({
+  title: line.max(40, 'is too long for a heading on a phone: write 40 letters at most'),
+  /** By the id of a question: the answer it needs. */
+  when: z.record(slug, slug),
+  why: restingTextSchema,
+  notice: restingTextSchema,
+  undo: restingTextSchema,
+  /** Where the doing begins. */
+  start: linkSchema,
+  /** Where there is more. */
+  more: linkSchema,
+});
+
+export const waysSchema = z.strictObject({
+  questions: z.array(wayQuestionSchema.extend({ id: slug })).min(1),
+  ways: z.array(waySchema.extend({ id: slug })).min(2),
+});
+
 /** Everything that is written and can be named has an id, which is its address and stays. */
 export interface Entry {
   readonly id: string;
@@ -348,3 +390,6 @@ export type Occasion = InvitationNotes['occasions'][number];
 export type Blank = InvitationNotes['blanks'][number];
 /** Its id is that of its guide. */
 export type FirstThing = z.infer<typeof firstThingSchema> & Entry;
+export type WayQuestion = z.infer<typeof wayQuestionSchema> & Entry;
+export type Way = z.infer<typeof waySchema> & Entry;
+export type RestingText = Way['why'];

@@ -1,0 +1,3 @@
+import { WaysElement } from './lt-ways.ts';
+
+WaysElement.define();
