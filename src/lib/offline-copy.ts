@@ -9,6 +9,9 @@ const leftOut = [
   /\.png$/,
   /^evidence(\.schema)?\.json$/,
   /^evidence\/places\.json$/,
+  // Every guide once more, and once more again: whoever wants all of them in one piece saves the file.
+  /^handbook\//,
+  /^loose-ties(-\d+)?\.html$/,
   /^_headers$/,
   /^robots\.txt$/,
   /^sitemap.*\.xml$/,

@@ -19,7 +19,7 @@ export interface OwnPage {
   readonly listedAs?: string;
 }
 
-type OwnPageName = 'home' | 'triage' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
+type OwnPageName = 'home' | 'triage' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'handbook' | 'about' | 'search';
 
 export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   home: { path: '/', title: site.tagline, label: 'Home' },
@@ -34,6 +34,12 @@ export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
     listedAs: 'Who says what, and how sure it is',
   },
   sources: { path: '/evidence/sources/', title: 'Sources', label: 'All other sources' },
+  handbook: {
+    path: '/handbook/',
+    title: 'The handbook: all guides on one page',
+    label: 'Handbook',
+    listedAs: 'All guides on one page, to print or to save',
+  },
   about: { path: '/about/', title: 'About and privacy', label: 'About and privacy' },
   search: { path: '/search/', title: 'Search', label: 'All pages' },
 };
