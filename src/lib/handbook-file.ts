@@ -62,7 +62,7 @@ export function asOneFile(html: string, site: Site): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -84,8 +84,8 @@ ${body}
 function lead(link: HTMLElement, { origin, base, handbook }: Site): void {
   const address = link.getAttribute('href') ?? '';
   if (!address.startsWith('/')) return;
-  const [, number = '1', fragment] = new RegExp(`^${base}${handbook}(?:(\\d+)/)?(#.*)?$`).exec(address) ?? [];
-  if (fragment !== undefined || number !== '1') link.setAttribute('href', `${fileOfHandbook(Number(number))}${fragment ?? ''}`);
+  const inHandbook = new RegExp(`^${base}${handbook}(?:(\\d+)/)?(#.*)?$`).exec(address);
+  if (inHandbook) link.setAttribute('href', `${fileOfHandbook(Number(inHandbook[1] ?? 1))}${inHandbook[2] ?? ''}`);
   else if (origin === undefined) {
     // Where it has words of the text, these stay.
     if (link.closest('.evidence')) link.remove();

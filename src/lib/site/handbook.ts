@@ -13,8 +13,8 @@ export type HandbookPart = ListPage<GuideInPlace>;
 /** The name of a guide's chapter, which is its id on the page. */
 export const chapterOf = ({ id }: Pick<GuideInPlace, 'id'>): string => id.replace('/', '.');
 
-/** The chapter of checklists that no guide shows, which ends the last part. */
-export const chapterOfOthers = 'handbook.checklists';
+/** What the ids of checklists begin with that no guide shows: each is a chapter by itself, at the end of the last part. */
+export const otherChapters = 'checklists';
 
 const otherChecklists = checklistsInOrder.filter(({ id }) => guidesShowing(id).length === 0);
 
@@ -50,7 +50,7 @@ const chapters: ReadonlyMap<string, Chapter> = (() => {
       note(guide.path, chapter);
       for (const id of checklistsShownIn(guide)) note(pathOfChecklist(id), { ...chapter, id });
     }
-    for (const { id, path } of otherChecklistsIn(part)) note(path, { part: part.page, name: chapterOfOthers, id });
+    for (const { id, path } of otherChecklistsIn(part)) note(path, { part: part.page, name: otherChapters, id });
   }
   return found;
 })();
