@@ -52,7 +52,7 @@ describe('the file, with the network off and without script', () => {
     await page.goto(file);
     expect(await page.locator('main h1').textContent()).toBe('The handbook');
     expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('main') as HTMLElement).maxInlineSize)).not.toBe('none');
+    expect(await page.locator('main').evaluate((main) => getComputedStyle(main).maxInlineSize)).not.toBe('none');
     expect(asked).toEqual([file]);
     expect(complaints).toEqual([]);
   });
