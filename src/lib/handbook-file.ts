@@ -19,18 +19,7 @@ interface Site {
 }
 
 /** What means nothing in a file: what leads about the site, or works with script alone. */
-const onlyOnTheSite = [
-  'script',
-  '[data-not-in-file]',
-  'lt-search-link',
-  'lt-colours',
-  'lt-places',
-  'lt-new-version',
-  '.crumbs',
-  'button',
-  '[popover]',
-  'body > footer nav',
-].join();
+const onlyOnTheSite = ['script', '[data-not-in-file]', '.crumbs', 'button', '[popover]', 'body > footer nav'].join();
 
 const rename = (element: HTMLElement, tag: string): void => {
   element.rawTagName = tag;
@@ -45,14 +34,19 @@ export function asOneFile(html: string, site: Site): string {
     return found;
   };
   for (const element of page.querySelectorAll(onlyOnTheSite)) element.remove();
-  for (const island of page.querySelectorAll('lt-evidence')) rename(island, 'div');
+  for (const island of page.querySelectorAll('*').filter(({ rawTagName }) => rawTagName.startsWith('lt-')))
+    if (island.closest('main')) rename(island, 'div');
+    else island.remove();
   for (const element of page.querySelectorAll('[data-pagefind-body], [data-pagefind-ignore]')) {
     element.removeAttribute('data-pagefind-body');
     element.removeAttribute('data-pagefind-ignore');
   }
   for (const link of page.querySelectorAll('a[href]')) lead(link, site);
   // The header has room for it there, and stays in sight.
-  part('.brand').insertAdjacentHTML('afterend', `<a href="#${contentsOfHandbook}">Contents</a>`);
+  part('.brand').insertAdjacentHTML(
+    'afterend',
+    `<nav aria-label="Back to the contents"><a href="#${contentsOfHandbook}">Contents</a></nav>`,
+  );
   const body = part('body').outerHTML;
   const given = page.querySelectorAll('style').map((style) => style.rawText);
   const style = usedRules(given.join(''), namesIn(`<html lang="en">${body}`), new Set());

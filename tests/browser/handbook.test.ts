@@ -132,8 +132,18 @@ describe.for([
       for (const { lines } of own) expect(squeezed(lines[0] ?? '')).toMatch(/^\d+/);
     }
     expect(printed.map(({ foot }) => foot)).toEqual(printed.map((_, index) => `${index + 1} of ${printed.length}`));
+    // A link that can't be pressed says which guide to look into.
+    const linked = await page
+      .locator('.chapter [data-to]:visible')
+      .evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('data-to')]));
+    expect(linked.length).toBeGreaterThan(100);
+    const paper = printed.map(({ text }) => text).join('');
+    for (const [text, number] of linked) {
+      expect(paper).toContain(`${squeezed(text ?? '')}(${number ?? ''})`);
+      expect(Number(number)).toBeLessThanOrEqual(titles.length + 1);
+    }
     const headings = await page.locator('main :is(h1, h2, h3, h4, h5, summary)').allTextContents();
     expect(headingsAlone(printed, headings)).toEqual([]);
-    expect(printed.map(({ text }) => text).join('')).not.toMatch(/Saveitasonefile|Bothsidesandallsources|Backtothesentence|Moreonthisstep/);
+    expect(paper).not.toMatch(/Saveitasonefile|Bothsidesandallsources|Backtothesentence|Moreonthisstep/);
   });
 });

@@ -1,9 +1,13 @@
 /** A guide's text as a chapter among others: ids of its own, links that stay where they can, and text instead of what is pressed or ticked. */
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { asChapter } from '../../src/lib/markdown/chapters.ts';
+import { asChapter, type Place } from '../../src/lib/markdown/chapters.ts';
 
-const there: Readonly<Record<string, string>> = { '/base/remove/other/#why': '#remove.other.why' };
+const there: Readonly<Record<string, Place>> = {
+  '/base/remove/other/#why': { address: '#remove.other.why', chapter: { name: 'remove.other', number: 7 } },
+  '/base/remove/this/#why': { address: '#remove.this.why', chapter: { name: 'remove.this', number: 6 } },
+  '/base/evidence/#told': { address: '#rests-on.told' },
+};
 const chapter = (html: string): string => asChapter(html, { name: 'remove.this', placeOf: (address) => there[address] });
 
 describe('ids', () => {
@@ -26,6 +30,15 @@ test('a link leads to the place in the chapter or in the handbook, and else wher
   expect(leading('#why')).toBe('#remove.this.why');
   expect(leading('/base/remove/other/#why')).toBe('#remove.other.why');
   for (const address of ['/base/tools/triage/', 'https://www.linkedin.com/', 'tel:112']) expect(leading(address)).toBe(address);
+});
+
+test('a link to another chapter has its number, for paper', () => {
+  const number = (address: string): string | undefined =>
+    parse(chapter(`<a href="${address}">x</a>`))
+      .querySelector('a')
+      ?.getAttribute('data-to');
+  expect(number('/base/remove/other/#why')).toBe('7');
+  for (const address of ['#why', '/base/remove/this/#why', '/base/evidence/#told', '/base/tips/']) expect(number(address)).toBeUndefined();
 });
 
 test('headings stand one level lower', () => {
@@ -64,6 +77,10 @@ test('of two ways to one end both are there, each saying where it is for', () =>
   );
   expect(both.querySelectorAll('strong, h3').map(({ text }) => text)).toEqual(['On the website', 'From your list', 'In the app']);
   expect(both.querySelectorAll('input, [data-on], lt-where-you-are')).toEqual([]);
+});
+
+test('of an island is left what it holds', () => {
+  expect(chapter('<lt-any><p>Text.</p></lt-any>')).toBe('<div><p>Text.</p></div>');
 });
 
 test('code keeps its blanks, and signs stay escaped', () => {

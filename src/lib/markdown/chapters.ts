@@ -5,11 +5,18 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { restsOnPrefix } from './wording.ts';
 
+/** Where a link leads from a chapter. */
+export interface Place {
+  readonly address: string;
+  /** Of the chapter it lies in, if it lies in one. */
+  readonly chapter?: { readonly name: string; readonly number: number };
+}
+
 interface Chapter {
   /** What its ids begin with. */
   readonly name: string;
-  /** Where a link leads from here: an address as it stands in the guide, base path and all, and undefined where that is right as it is. */
-  readonly placeOf: (address: string) => string | undefined;
+  /** Takes an address as it stands in the guide, base path and all; undefined where that is right as it is. */
+  readonly placeOf: (address: string) => Place | undefined;
 }
 
 /** The id, in a chapter, of what has an id of its own elsewhere. */
@@ -34,7 +41,8 @@ export function asChapter(html: string, { name, placeOf }: Chapter): string {
   for (const piece of text.querySelectorAll(onlyForScript)) piece.remove();
   text.querySelectorAll('lt-checklist').forEach(makePlain);
   text.querySelectorAll('lt-where-you-are').forEach(sayWhere);
-  for (const island of text.querySelectorAll('lt-where-you-are, lt-copy-code')) {
+  // What is in an island is whole without it.
+  for (const island of text.querySelectorAll('*').filter(({ rawTagName }) => rawTagName.startsWith('lt-'))) {
     rename(island, 'div');
     island.removeAttribute('data-what');
   }
@@ -48,9 +56,12 @@ export function asChapter(html: string, { name, placeOf }: Chapter): string {
     }
   for (const link of text.querySelectorAll('a[href]')) {
     const address = link.getAttribute('href') ?? '';
-    const own = address.startsWith('#') && !isShared(address.slice(1)) ? `#${idInChapter(name, address.slice(1))}` : undefined;
-    const place = own ?? placeOf(address);
-    if (place !== undefined) link.setAttribute('href', place);
+    const isOwn = address.startsWith('#') && !isShared(address.slice(1));
+    const place = isOwn ? { address: `#${idInChapter(name, address.slice(1))}` } : placeOf(address);
+    if (!place) continue;
+    link.setAttribute('href', place.address);
+    // Paper has no links, but can say in which chapter to look.
+    if (place.chapter && place.chapter.name !== name) link.setAttribute('data-to', String(place.chapter.number));
   }
   return text.toString();
 }

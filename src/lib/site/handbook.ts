@@ -1,5 +1,5 @@
 /** The handbook: where in it each thing stands that has an address of its own elsewhere. All addresses without the base path, but for those of links. */
-import { idInChapter } from '../markdown/chapters.ts';
+import { idInChapter, type Place } from '../markdown/chapters.ts';
 import { evidenceAnchor } from '../markdown/wording.ts';
 import { href } from './addresses.ts';
 import { checklistsInOrder, checklistsShownIn, claimsOfChecklist, claimsOfGuide, guidesShowing, type GuideInPlace } from './content.ts';
@@ -20,7 +20,9 @@ const otherChecklists = checklistsInOrder.filter(({ id }) => guidesShowing(id).l
 
 export const guidesIn = ({ shelves }: HandbookPart): GuideInPlace[] => shelves.flatMap(({ items }) => items);
 
-export const otherChecklistsIn = ({ page, count }: HandbookPart) => (page === count ? otherChecklists : []);
+/** They are numbered after all guides. */
+export const otherChecklistsIn = ({ page, count, all }: HandbookPart) =>
+  page === count ? otherChecklists.map((checklist, index) => ({ ...checklist, number: all + 1 + index })) : [];
 
 /** The claims that a part prints, in reading order, each once. */
 export const claimsIn = (part: HandbookPart): string[] => [
@@ -33,6 +35,7 @@ export const keyToDrawings = 'the-drawings';
 interface Chapter {
   readonly part: number;
   readonly name: string;
+  readonly number: number;
   /** Within it, the id of what has the address itself; undefined for the chapter. */
   readonly id?: string;
 }
@@ -45,30 +48,30 @@ const chapters: ReadonlyMap<string, Chapter> = (() => {
   };
   const pathOfChecklist = (id: string): string => `${ownPages.checklists.path}${id}/`;
   for (const part of handbookPages) {
-    for (const guide of guidesIn(part)) {
-      const chapter = { part: part.page, name: chapterOf(guide) };
+    for (const [index, guide] of guidesIn(part).entries()) {
+      const chapter = { part: part.page, name: chapterOf(guide), number: part.first + index };
       note(guide.path, chapter);
       for (const id of checklistsShownIn(guide)) note(pathOfChecklist(id), { ...chapter, id });
     }
-    for (const { id, path } of otherChecklistsIn(part)) note(path, { part: part.page, name: otherChapters, id });
+    for (const { id, path, number } of otherChecklistsIn(part)) note(path, { part: part.page, name: otherChapters, number, id });
   }
   return found;
 })();
 
 /** Where a link leads on a page of the handbook: to the place there, if what it leads to is in the handbook; else undefined. It takes and gives addresses as they are served. */
-export function placesIn(part: HandbookPart): (address: string) => string | undefined {
+export function placesIn(part: HandbookPart): (address: string) => Place | undefined {
   const claims = new Set(claimsIn(part));
   return (address) => {
     const base = href('/').slice(0, -1);
     if (!address.startsWith(`${base}/`)) return undefined;
     const [path = '', id] = address.slice(base.length).split('#');
-    if (path === ownPages.evidence.path && id !== undefined && claims.has(id)) return `#${evidenceAnchor(id)}`;
-    if (path === ownPages.about.path && id === keyToDrawings) return `#${keyToDrawings}`;
+    if (path === ownPages.evidence.path && id !== undefined && claims.has(id)) return { address: `#${evidenceAnchor(id)}` };
+    if (path === ownPages.about.path && id === keyToDrawings) return { address: `#${keyToDrawings}` };
     const chapter = chapters.get(path);
     if (!chapter) return undefined;
     const page = chapter.part === part.page ? '' : href(pathOfPage(ownPages.handbook.path, chapter.part));
-    if (id?.startsWith('rests-on')) return `${page}#${id}`;
+    if (id?.startsWith('rests-on')) return { address: `${page}#${id}` };
     const within = id ?? chapter.id;
-    return `${page}#${within === undefined ? chapter.name : idInChapter(chapter.name, within)}`;
+    return { address: `${page}#${within === undefined ? chapter.name : idInChapter(chapter.name, within)}`, chapter };
   };
 }
