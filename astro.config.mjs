@@ -8,6 +8,7 @@ import { scriptsAsText } from './src/integrations/bundled-scripts.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { buildBeside } from './src/integrations/in-place.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
+import { handbookFile } from './src/integrations/handbook-file.ts';
 import { headersForHosts } from './src/integrations/host-headers.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -43,7 +44,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [loneSentences], hastPlugins: [links(base), readableTables, scrollable, imports(mdxComponents)] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
-  // The order matters: pages are written with their policy, the index is made of them, they are looked at, browsers get a copy of all that,
+  // The order matters: pages are written with their policy, a file is made of the handbook, the index is made of them, they are looked at, browsers get a copy of all that,
   // and only then it is put where the site is.
   integrations: [
     buildFirst,
@@ -55,6 +56,7 @@ export default defineConfig({
     leanImports(),
     scriptsAsText(),
     pagePolicy(),
+    handbookFile(),
     searchIndex(),
     waysApart(),
     finishedPages(),

@@ -3,12 +3,14 @@
 /** Bytes of the whole copy as hosts send it (brotli of quality 6), at most. */
 export const mostBytes = 1_500_000;
 
-/** What no reader opens here: pictures for other sites and for systems, data for machines, what hosts and search engines read. */
+/** What no reader opens here: pictures for other sites and for systems, data for machines, what hosts and search engines read, files to save. */
 const leftOut = [
   /^cards\//,
   /\.png$/,
   /^evidence(\.schema)?\.json$/,
   /^evidence\/places\.json$/,
+  // To be saved by whoever wants it: the page it is made of is in the copy, so that every page is.
+  /^loose-ties(-\d+)?\.html$/,
   /^_headers$/,
   /^robots\.txt$/,
   /^sitemap.*\.xml$/,

@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** Pages that every site has, and that show some of all that is written. */
-const shared = ['/', '/checklists/', '/questions/', '/tips/', '/evidence/', '/evidence/sources/', '/search/'];
+const shared = ['/', '/checklists/', '/questions/', '/tips/', '/evidence/', '/evidence/sources/', '/handbook/', '/search/'];
 /** One of the site's own guides: the same text at every size. */
 const guide = '/remove/one-connection/';
 

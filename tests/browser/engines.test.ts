@@ -238,6 +238,7 @@ describe.skipIf(firefoxPath === undefined)('Firefox prints', () => {
     ['/remove/one-connection/', letter],
     ['/questions/', a4],
     ['/tips/', letter],
+    ['/handbook/', a4],
   ] as const)(
     '%s whole: it begins on the first page, no line is cut, and no heading stands alone at the foot of one',
     async ([path, paper], { tab }) => {

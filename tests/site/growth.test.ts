@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answersIn, type KnownAnswersFile } from '../../src/islands/search/known-answers.ts';
+import { budgetOf } from '../../src/lib/check/budgets.ts';
 import { mostBytes } from '../../src/lib/offline-copy.ts';
 import { faultsByAxe } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -147,7 +148,48 @@ describe('the evidence', () => {
   });
 });
 
-test.each([`/${stage}/`, '/evidence/', '/evidence/2/', `/${stage}/made-up-20/`, '/search/'])(
+describe('the handbook', () => {
+  const parts = ['/handbook/', '/handbook/2/', '/handbook/3/', '/handbook/4/'];
+  const files = ['loose-ties.html', 'loose-ties-2.html', 'loose-ties-3.html', 'loose-ties-4.html'];
+  const idsIn = once((file) => new Set([...htmlOf(`/${file}`).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)));
+
+  test('goes on over pages of twenty guides, each guide once, numbered throughout', () => {
+    const numbers = parts.map((path) =>
+      [...htmlOf(path).matchAll(/ data-chapter="(\d+)" aria-labelledby="(?!checklists\.)/g)].map(([, number]) => Number(number)),
+    );
+    expect(numbers.map(({ length }) => length)).toEqual([20, 20, 20, 10]);
+    expect(numbers.flat()).toEqual(Array.from({ length: guides }, (_, index) => index + 1));
+    expect(hasFile(folder, '/handbook/5/')).toBe(false);
+  });
+
+  test('says on each page which it is, and leads to the others', () => {
+    for (const path of parts) {
+      const pager = documentOf(path).querySelector('nav.pager');
+      expect(links(pager?.querySelector('ol') ?? null)).toEqual(parts.filter((other) => other !== path));
+    }
+  });
+
+  test('is as many files, which lead to places in each other, and to no part of the handbook on the site', () => {
+    const leading = files.flatMap((file) =>
+      [...htmlOf(`/${file}`).matchAll(/ href="([^"]*)"/g)].map(([, address = '']) => ({ file, address })),
+    );
+    expect(leading.filter(({ address }) => address.includes('/handbook/'))).toEqual([]);
+    const across = leading.filter(({ address }) => !/^(#|https?:|tel:)/.test(address));
+    expect(across.filter(({ address }) => address.includes('#')).length).toBeGreaterThan(20);
+    const faults = leading.filter(({ file, address }) => {
+      const [other = '', id] = address.split('#');
+      if (/^(https?:|tel:)/.test(address)) return false;
+      return ![...files, ''].includes(other) || (id !== undefined && !idsIn(other || file).has(decodeURIComponent(id)));
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('weighs no more in any part than all of it may today', () => {
+    for (const path of parts) expect(brotliBytes(htmlOf(path)), path).toBeLessThanOrEqual(budgetOf('/handbook/', undefined).html);
+  });
+});
+
+test.each([`/${stage}/`, '/handbook/', '/handbook/2/', '/evidence/', '/evidence/2/', `/${stage}/made-up-20/`, '/search/'])(
   '%s is valid HTML, with a name for each navigation',
   async (path) => {
     expect(await faultsOfHtml(htmlOf(path))).toEqual([]);

@@ -15,9 +15,12 @@ export interface PageFile {
   readonly file: string;
 }
 
+/** What is to be saved, and opened elsewhere: no page of the site. */
+const isToSave = (file: string): boolean => /^loose-ties(-\d+)?\.html$/.test(file);
+
 /** Every page below the folder, in a stable order. */
 export const pageFiles = (folder: string): PageFile[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !isToSave(file))
     .sort()
     .map((file) => ({ path: `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`, file: join(folder, file) }));

@@ -35,6 +35,9 @@ const byPath: Readonly<Record<string, Budget>> = {
   '/tools/plan/': { html: oneRoundTrip, scripts: 6_500 },
   // Fills in, counts and keeps, in 6,000 bytes beside what every page has.
   '/tools/invitation-note/': { html: oneRoundTrip, scripts: 7_700 },
+  // All guides at once, for paper and for a memory stick; each has a page of its own for whoever wants to read it. So many as it holds at most (`boundOfHandbook`: 30),
+  // at some 3,000 bytes each with what they rest on.
+  '/handbook/': { html: 90_000, scripts: script },
   // Brings its script with it, of 30,000 bytes at most, with the reader of zips and tables in it; without that it is a reading page.
   '/tools/triage/': { html: oneRoundTrip + 30_000, scripts: 0 },
   '/tools/which-way/': { html: oneRoundTrip, scripts: script },

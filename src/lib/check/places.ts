@@ -18,7 +18,7 @@ const single = [
 ];
 
 /** What the site has there already. */
-const taken = ['404', 'about', 'cards', 'checklists', 'evidence', 'pagefind', 'questions', 'search', 'tips', 'tools'];
+const taken = ['404', 'about', 'cards', 'checklists', 'evidence', 'handbook', 'pagefind', 'questions', 'search', 'tips', 'tools'];
 
 /** Places on the pages that claims, tips, questions and sources share, which these pages have themselves. */
 export const placesOfPages = [

@@ -8,6 +8,7 @@ export const ownAddresses = [
   '/checklists/',
   '/evidence/',
   '/evidence/sources/',
+  '/handbook/',
   '/questions/',
   '/search/',
   '/tips/',

@@ -10,8 +10,11 @@ import { required } from '../written/required.ts';
 import { replaceTokens, type Token } from '../written/tokens.ts';
 import { leastCertain } from '../evidence/verdicts.ts';
 
+/** What the ids of evidence at the foot of a page begin with. */
+export const restsOnPrefix = 'rests-on.';
+
 /** The fragment of a claim's evidence at the foot of the page that prints it. */
-export const evidenceAnchor = (id: string): string => `rests-on.${id}`;
+export const evidenceAnchor = (id: string): string => `${restsOnPrefix}${id}`;
 
 interface Wording {
   /** A button's name, set apart, and with what a screen reader speaks where asked for. */

@@ -36,7 +36,7 @@ export const cards: readonly Card[] = [
   }),
   ...checklistsInOrder.map(({ path, title, steps }) => card(path, { title, kind: 'Checklist', beads: steps.length })),
   ...toolPages.map(({ path, title }) => card(path, { title, kind: 'Tool' })),
-  ...[ownPages.checklists, ownPages.questions, ownPages.tips, ownPages.evidence, ownPages.about].map(({ path, title }) =>
+  ...[ownPages.checklists, ownPages.questions, ownPages.tips, ownPages.evidence, ownPages.handbook, ownPages.about].map(({ path, title }) =>
     card(path, { title, kind: site.tagline }),
   ),
 ];

@@ -13,6 +13,8 @@ export interface Bound {
 export const boundOfEvidence: Bound = { whole: 400, part: 200 };
 /** Of what is read entry by entry. */
 export const boundOfEntries: Bound = { whole: 100, part: 100 };
+/** Of guides in full: each is some 3,000 bytes as sent, what it rests on included. */
+export const boundOfHandbook: Bound = { whole: 30, part: 20 };
 /** Guides of a stage that home lists. */
 export const mostAtAGlance = 12;
 /** Guides of a stage that stand beside a text, where each is bytes that the text then lacks. */

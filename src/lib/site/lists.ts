@@ -4,7 +4,7 @@ import { kindTitles } from '../evidence/source-words.ts';
 import { isStartingArticle } from '../evidence/starting-articles.ts';
 import { sourceKinds, type Source } from '../written/schema.ts';
 import { checklistsInOrder, claimsByTopic, guidesShowing, sources, stages, type StageInPlace } from './content.ts';
-import { boundOfEntries, boundOfEvidence, inPages, mostAtAGlance, pathOfPage, type Shelf } from './list-pages.ts';
+import { boundOfEntries, boundOfEvidence, boundOfHandbook, inPages, mostAtAGlance, pathOfPage, type Shelf } from './list-pages.ts';
 import { ownPages } from './pages.ts';
 import { questionsByTopic, tipsByTopic } from './short-answers.ts';
 
@@ -82,6 +82,13 @@ export const checklistPages = listPages(ownPages.checklists.path, [
   ...stages.map(({ id, title }) => ({ id, title, items: checklistsInOrder.filter((list) => stageOf.get(list.id) === id) })),
   { id: 'more', title: 'More', items: checklistsInOrder.filter((list) => stageOf.get(list.id) === undefined) },
 ]);
+
+/** All guides, in the order of the journey. */
+export const handbookPages = listPages(
+  ownPages.handbook.path,
+  stages.map(({ id, title, guides }) => ({ id, title, items: guides })),
+  boundOfHandbook,
+);
 
 /** All guides of a stage that has more than are listed at a glance; no page where it has not. */
 export const stagePages = (stage: StageInPlace) =>

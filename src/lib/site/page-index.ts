@@ -19,7 +19,7 @@ const pageOf = ({ title, path }: { title: string; path: string }): ListedPage =>
 const bounded = (pages: readonly ListedPage[], all: string): readonly ListedPage[] =>
   pages.length > mostUnderAHeading ? [...pages.slice(0, mostUnderAHeading), { label: `All ${pages.length}`, path: all }] : pages;
 
-const { about, checklists, evidence, home, questions, sources, tips } = ownPages;
+const { about, checklists, evidence, handbook, home, questions, sources, tips } = ownPages;
 
 export const pageIndex: readonly { readonly title: string; readonly pages: readonly ListedPage[] }[] = [
   ...stages.map((stage) => ({ title: stage.title, pages: bounded(stage.guides.map(pageOf), pathOfStage(stage)) })),
@@ -34,5 +34,5 @@ export const pageIndex: readonly { readonly title: string; readonly pages: reado
     ],
   },
   { title: 'In short', pages: [tips, questions].map(listed) },
-  { title: 'This site', pages: [home, checklists, about].map(listed) },
+  { title: 'This site', pages: [home, checklists, handbook, about].map(listed) },
 ].filter(({ pages }) => pages.length > 0);

@@ -20,7 +20,19 @@ export interface OwnPage {
 }
 
 type OwnPageName =
-  'home' | 'whichWay' | 'triage' | 'plan' | 'note' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
+  | 'home'
+  | 'whichWay'
+  | 'triage'
+  | 'plan'
+  | 'note'
+  | 'checklists'
+  | 'questions'
+  | 'tips'
+  | 'evidence'
+  | 'sources'
+  | 'handbook'
+  | 'about'
+  | 'search';
 
 export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   home: { path: '/', title: site.tagline, label: 'Home' },
@@ -38,6 +50,12 @@ export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
     listedAs: 'Who says what, and how sure it is',
   },
   sources: { path: '/evidence/sources/', title: 'Sources', label: 'All other sources' },
+  handbook: {
+    path: '/handbook/',
+    title: 'The handbook: all guides on one page',
+    label: 'Handbook',
+    listedAs: 'All guides on one page, to print or to save',
+  },
   about: { path: '/about/', title: 'About and privacy', label: 'About and privacy' },
   search: { path: '/search/', title: 'Search', label: 'All pages' },
 };
