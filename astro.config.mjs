@@ -10,6 +10,7 @@ import { buildBeside } from './src/integrations/in-place.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { headersForHosts } from './src/integrations/host-headers.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
+import { markdownPages } from './src/integrations/markdown-pages.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
@@ -42,7 +43,7 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [loneSentences], hastPlugins: [links(base), readableTables, scrollable, imports(mdxComponents)] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
-  // The order matters: pages are written with their policy, the index is made of them, they are looked at, browsers get a copy of all that,
+  // The order matters: pages are written with their policy, the index is made of them, and what machines read, they are looked at, browsers get a copy of all that,
   // and only then it is put where the site is.
   integrations: [
     buildFirst,
@@ -55,6 +56,7 @@ export default defineConfig({
     scriptsAsText(),
     pagePolicy(),
     searchIndex(),
+    markdownPages(),
     finishedPages(),
     headersForHosts(),
     securityContact(),

@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { entries, pages, sequence, texts } from './lib/check/loader.ts';
 import {
+  changeSchema,
   checklistSchema,
   claimSchema,
   firstThingSchema,
@@ -31,4 +32,5 @@ export const collections = {
     loader: sequence('firstThings', ({ firstThings }) => firstThings),
     schema: firstThingSchema.extend(position),
   }),
+  changes: defineCollection({ loader: sequence('changes', ({ changes }) => changes), schema: changeSchema.extend(position) }),
 };

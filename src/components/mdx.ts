@@ -5,6 +5,7 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   BothSides: '/src/components/guide/BothSides.astro',
   Bridge: '/src/components/guide/Bridge.astro',
   ButtonNames: '/src/components/guide/ButtonNames.astro',
+  Changes: '/src/components/Changes.astro',
   Checklist: '/src/islands/checklist/Checklist.astro',
   Claim: '/src/components/guide/Claim.astro',
   CopyCode: '/src/islands/copy-code/CopyCode.astro',

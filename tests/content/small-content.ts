@@ -36,6 +36,10 @@ stop: [the]
 - label: Remove one person
   guide: remove/one-person
 `,
+  'changes.yaml': `
+- date: "2026-11-22"
+  what: The first edition.
+`,
   'guides/remove/one-person.mdx': `---
 title: How do I remove one person?
 label: One person

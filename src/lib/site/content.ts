@@ -15,7 +15,7 @@ async function byId<Name extends CollectionKey>(name: Name): Promise<Map<string,
 }
 
 /** A collection whose entries have an order of their own. */
-async function inOrder<Name extends 'journey' | 'firstThings'>(name: Name) {
+async function inOrder<Name extends 'journey' | 'firstThings' | 'changes'>(name: Name) {
   return [...(await byId(name)).values()].sort((one, other) => one.position - other.position);
 }
 
@@ -25,6 +25,8 @@ export const startingArticles = startingArticlesIn(sources);
 const checklists = await byId('checklists');
 /** What people come for most, in the order in which it is offered. */
 export const firstThings = await inOrder('firstThings');
+/** What changed on the site as a whole, the newest first. */
+export const changes = await inOrder('changes');
 export const interfaceNames = await byId('interface');
 const guideEntries = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
 

@@ -6,6 +6,7 @@ import type { ContentFiles } from './files.ts';
 import type { Problems } from './problems.ts';
 import { inOurWords } from './own-words.ts';
 import {
+  changeSchema,
   checklistSchema,
   claimSchema,
   firstThingSchema,
@@ -17,6 +18,7 @@ import {
   slug,
   sourceSchema,
   tipSchema,
+  type Change,
   type Checklist,
   type Claim,
   type Entry,
@@ -45,6 +47,8 @@ export interface Content {
   readonly questions: Entries<Text<Question>>;
   readonly searchWords: SearchWords;
   readonly firstThings: readonly FirstThing[];
+  /** The newest first. */
+  readonly changes: readonly Change[];
 }
 
 /** By id. */
@@ -242,6 +246,11 @@ function readFirstThings(files: ContentFiles, problems: Problems): FirstThing[] 
   return things.map((thing) => ({ ...thing, id: thing.guide }));
 }
 
+function readChanges(files: ContentFiles, problems: Problems): Change[] {
+  const changes = readSingle('changes.yaml', files, changeSchema.array(), problems) ?? [];
+  return changes.map((change) => ({ ...change, id: change.date }));
+}
+
 /** Everything written. What can't be read is reported, and left out. */
 export function readContent(files: ContentFiles, problems: Problems): Content {
   const yamlIn = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
@@ -264,5 +273,6 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
       pages: [],
     },
     firstThings: readFirstThings(files, problems),
+    changes: readChanges(files, problems),
   };
 }

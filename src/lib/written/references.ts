@@ -45,6 +45,7 @@ export type GuideComponent = keyof typeof guideComponents;
 
 /** What the pages of which there is one are made of. */
 export const aboutComponents = {
+  Changes: {},
   Forget: {},
   Formula: {},
   KeptCopy: {},

@@ -279,6 +279,12 @@ export const firstThingSchema = z.strictObject({
   guide: z.string(),
 });
 
+/** `changes.yaml`: what changed on the site as a whole. */
+export const changeSchema = z.strictObject({
+  date: day,
+  what: text,
+});
+
 /** Everything that is written and can be named has an id, which is its address and stays. */
 export interface Entry {
   readonly id: string;
@@ -300,5 +306,7 @@ export type Source = z.infer<typeof sourceSchema> & Entry;
 export type Claim = z.infer<typeof claimSchema> & Entry;
 export type Verdict = Claim['verdict'];
 export type SearchWords = z.infer<typeof searchWordsSchema>;
+/** Its id is its day. */
+export type Change = z.infer<typeof changeSchema> & Entry;
 /** Its id is that of its guide. */
 export type FirstThing = z.infer<typeof firstThingSchema> & Entry;
