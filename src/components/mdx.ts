@@ -15,6 +15,7 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Formula: '/src/content/formula.mdx',
   KeptCopy: '/src/components/KeptCopy.astro',
   On: '/src/components/guide/On.astro',
+  Reminder: '/src/islands/reminder/Reminder.astro',
   ReportAddress: '/src/components/ReportAddress.astro',
   Rests: '/src/components/guide/Rests.astro',
   Ties: '/src/components/guide/Ties.astro',

@@ -44,6 +44,7 @@ export const walks: readonly Walk[] = [
   { island: 'lt-copy-code', path: '/remove/many-connections/', elsewhere: '/remove/many-connections/' },
   { island: 'lt-places', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
   { island: 'lt-menu', path: '/about/', elsewhere: '/about/' },
+  { island: 'lt-reminder', path: '/network/yearly-review/', elsewhere: '/checklists/yearly-review/' },
   { island: 'lt-triage', path: '/tools/triage/', open: '#load p > button' },
   { island: 'lt-search', path: '/search/' },
   { island: 'lt-search-link', path: '/about/' },
