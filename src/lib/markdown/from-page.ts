@@ -2,11 +2,10 @@
  * A built page as Markdown, for machines that read. It is made of the page itself, so that it says what readers see: each component has become HTML by then, and a new
  * one needs nothing here. What is only there for eyes, fingers or scripts is left out, and what a sentence rests on is told in words.
  */
-import type { Element, ElementContent, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { htmlToHast } from 'satteri';
+import { htmlToHast, type HastNode } from 'satteri';
 import { verdictMeanings } from '../evidence/verdicts.ts';
 import type { Verdict } from '../written/schema.ts';
 
@@ -28,7 +27,8 @@ interface Surroundings {
   readonly claimAt: (id: string) => ClaimInWords;
 }
 
-type Content = ElementContent;
+type Element = Extract<HastNode, { type: 'element' }>;
+type Content = Element['children'][number];
 
 const ways: Readonly<Record<string, string>> = { website: 'On the website:', app: 'In the app:' };
 const signs: Readonly<Record<string, { readonly word: string }>> = verdictMeanings;
@@ -43,7 +43,10 @@ const element = (tagName: string, children: Content[], properties: Element['prop
 const strong = (...children: Content[]): Element => element('strong', children);
 const paragraph = (...children: Content[]): Element => element('p', children);
 
-const fragment = (html: string): Content[] => (htmlToHast(html, { fragment: true }) as Root).children as Content[];
+function fragment(html: string): Content[] {
+  const tree = htmlToHast(html, { fragment: true });
+  return tree.type === 'root' ? tree.children.filter((child) => child.type === 'element' || child.type === 'text') : [];
+}
 
 const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties.className) && properties.className.includes(name);
