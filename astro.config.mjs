@@ -11,6 +11,7 @@ import { finishedPages } from './src/integrations/finished-pages.ts';
 import { handbookFile } from './src/integrations/handbook-file.ts';
 import { headersForHosts } from './src/integrations/host-headers.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
+import { markdownPages } from './src/integrations/markdown-pages.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { quietLog } from './src/integrations/quiet-log.ts';
@@ -44,8 +45,8 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [loneSentences], hastPlugins: [links(base), readableTables, scrollable, imports(mdxComponents)] }),
     shikiConfig: { theme: 'css-variables', transformers: [codeToClasses] },
   },
-  // The order matters: pages are written with their policy, a file is made of the handbook, the index is made of them, they are looked at, browsers get a copy of all that,
-  // and only then it is put where the site is.
+  // The order matters: pages are written with their policy, a file is made of the handbook, the index is made of them, and what machines read, they are looked at, browsers
+  // get a copy of all that, and only then it is put where the site is.
   integrations: [
     buildFirst,
     quietLog(),
@@ -59,6 +60,7 @@ export default defineConfig({
     handbookFile(),
     searchIndex(),
     waysApart(),
+    markdownPages(),
     finishedPages(),
     headersForHosts(),
     securityContact(),

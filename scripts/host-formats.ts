@@ -27,13 +27,27 @@ function quoted(text: string): string {
   return `"${text}"`;
 }
 
-/** Those that count everywhere, and apart from them those that count in some folders. */
-function parted(rules: readonly HostRule[]): { everywhere: HostRule['headers']; inFolders: readonly HostRule[] } {
+const typeHeader = 'Content-Type';
+
+interface Parted {
+  readonly everywhere: HostRule['headers'];
+  /** What counts for some files: those in a folder, or with an ending. */
+  readonly forSome: readonly HostRule[];
+  /** The type of what ends so, which a server is told in a way of its own. */
+  readonly types: readonly { readonly ending: string; readonly type: string }[];
+}
+
+function parted(rules: readonly HostRule[]): Parted {
+  const isForAll = ({ below, ending }: HostRule): boolean => below === '/' && ending === undefined;
+  const some = rules.filter((rule) => !isForAll(rule));
   return {
-    everywhere: rules.filter(({ below }) => below === '/').flatMap(({ headers }) => headers),
-    inFolders: rules.filter(({ below }) => below !== '/'),
+    everywhere: rules.filter(isForAll).flatMap(({ headers }) => headers),
+    forSome: some.map((rule) => ({ ...rule, headers: rule.headers.filter(([name]) => name !== typeHeader) })),
+    types: some.flatMap(({ ending = '', headers }) => headers.flatMap(([name, type]) => (name === typeHeader ? [{ ending, type }] : []))),
   };
 }
+
+const asPattern = (text: string): string => text.replaceAll('.', '[.]');
 
 const variableFor = (name: string): string => `$loose_ties_${name.toLowerCase().replaceAll('-', '_')}`;
 
@@ -42,12 +56,14 @@ const variableFor = (name: string): string => `$loose_ties_${name.toLowerCase().
  * that is empty is not sent.
  */
 function asNginx({ rules, base, folder, isPrecompressed, site }: HostedBuild): string {
-  const { everywhere, inFolders } = parted(rules);
-  const names = [...new Set(inFolders.flatMap(({ headers }) => headers.map(([name]) => name)))];
+  const { everywhere, forSome, types } = parted(rules);
+  const names = [...new Set(forSome.flatMap(({ headers }) => headers.map(([name]) => name)))];
   const maps = names.flatMap((name) => [
     `map $uri ${variableFor(name)} {`,
-    ...inFolders.flatMap(({ below, headers }) =>
-      headers.filter(([one]) => one === name).map(([, value]) => `  ~^${below.replaceAll('.', '[.]')} ${quoted(value)};`),
+    ...forSome.flatMap(({ below, ending, headers }) =>
+      headers
+        .filter(([one]) => one === name)
+        .map(([, value]) => `  ~^${asPattern(below)}${ending === undefined ? '' : `.*${asPattern(ending)}$`} ${quoted(value)};`),
     ),
     '}',
   ]);
@@ -67,8 +83,11 @@ function asNginx({ rules, base, folder, isPrecompressed, site }: HostedBuild): s
     `error_page 404 ${base}/404.html;`,
     ...(base ? [`location = ${base} { return 301 ${base}/$is_args$args; }`, 'location / { return 404; }'] : []),
     `location ${base}/ { alias ${quoted(`${folder}/`)}; }`,
-    // nginx itself does not know this ending.
-    `location = ${base}/manifest.webmanifest { alias ${quoted(`${folder}/manifest.webmanifest`)}; types { } default_type application/manifest+json; }`,
+    // nginx itself does not know these, and a header of ours would be a second one.
+    ...types.map(({ ending, type }) => {
+      const file = `${quoted(`${folder}/`).slice(0, -1)}$1"`;
+      return `location ~ ^${asPattern(base)}/(.*${asPattern(ending)})$ { alias ${file}; types { } default_type ${quoted(type)}; }`;
+    }),
     ...notServed.map((file) => `location = ${base}/${file} { return 404; }`),
   ];
   return [...maps, 'server {', ...indented(server.join('\n').split('\n'), '  '), '}', ''].join('\n');
@@ -76,21 +95,29 @@ function asNginx({ rules, base, folder, isPrecompressed, site }: HostedBuild): s
 
 /** A whole Caddyfile, or a part of one. */
 function asCaddy({ rules, base, folder, isPrecompressed, site }: HostedBuild): string {
-  const { everywhere, inFolders } = parted(rules);
+  const { everywhere, forSome, types } = parted(rules);
   const files = ['file_server {', ...(isPrecompressed ? ['\tprecompressed br gzip'] : []), `\thide ${notServed.join(' ')}`, '}'];
   const lines = [
     `root * ${quoted(folder)}`,
     'header {',
     ...everywhere.map(([name, value]) => `\t${name} ${quoted(value)}`),
     '}',
-    ...inFolders.flatMap(({ below, headers }) => headers.map(([name, value]) => `header ${below}* ${name} ${quoted(value)}`)),
-    // Whether Caddy itself knows this ending hangs on the system it runs on.
-    `header ${base}/manifest.webmanifest Content-Type "application/manifest+json"`,
+    ...forSome.flatMap(({ below, ending, headers }, index) => {
+      if (headers.length === 0) return [];
+      const matcher = ending === undefined ? `${below}*` : `@some${index}`;
+      return [
+        ...(ending === undefined ? [] : [`${matcher} path *${ending}`]),
+        ...headers.map(([name, value]) => `header ${matcher} ${name} ${quoted(value)}`),
+      ];
+    }),
+    // Whether Caddy itself knows these hangs on the system it runs on.
+    ...types.flatMap(({ ending, type }, index) => [`@type${index} path *${ending}`, `header @type${index} ${typeHeader} ${quoted(type)}`]),
     ...(base
       ? [`redir ${base} ${base}/ 301`, `handle_path ${base}/* {`, ...indented(files, '\t'), '}', 'handle {', '\terror 404', '}']
       : files),
     'handle_errors {',
     '\trewrite * /404.html',
+    `\theader ${typeHeader} "text/html; charset=utf-8"`,
     ...indented(files, '\t'),
     '}',
   ];

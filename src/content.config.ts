@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { entries, pages, sequence, texts } from './lib/check/loader.ts';
 import {
+  changeSchema,
   checklistSchema,
   claimSchema,
   firstThingSchema,
@@ -44,4 +45,5 @@ export const collections = {
     schema: wayQuestionSchema.extend(position),
   }),
   ways: defineCollection({ loader: sequence('ways', ({ ways }) => ways), schema: waySchema.extend(position) }),
+  changes: defineCollection({ loader: sequence('changes', ({ changes }) => changes), schema: changeSchema.extend(position) }),
 };

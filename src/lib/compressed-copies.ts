@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** What is text, by its name. Pictures and Pagefind's own files are compressed as they are. */
-const isText = (name: string): boolean => /\.(?:html|css|js|json|svg|txt|xml|csv|webmanifest|ico)$/.test(name);
+const isText = (name: string): boolean => /\.(?:html|css|js|json|svg|txt|md|xml|ics|csv|webmanifest|ico)$/.test(name);
 
 /** Bytes. What is smaller goes out in one packet either way. */
 const least = 1_000;

@@ -3,7 +3,7 @@
 /** Bytes of the whole copy as hosts send it (brotli of quality 6), at most. */
 export const mostBytes = 1_500_000;
 
-/** What no reader opens here: pictures for other sites and for systems, data for machines, what hosts and search engines read, files to save. */
+/** What no reader opens here: pictures for other sites and for systems, data and texts for machines, what hosts and search engines read, files to save. */
 const leftOut = [
   /^cards\//,
   /\.png$/,
@@ -13,6 +13,10 @@ const leftOut = [
   /^loose-ties(-\d+)?\.html$/,
   /^_headers$/,
   /^robots\.txt$/,
+  /^llms\.txt$/,
+  /\.md$/,
+  /\.ics$/,
+  /^changes\.xml$/,
   /^sitemap.*\.xml$/,
   /^sw\.js$/,
   /^\./,

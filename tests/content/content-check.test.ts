@@ -267,7 +267,7 @@ const refusals: Refusal[] = [
     changes: { 'about.mdx': 'Text.\n\n<Claim id="told" />' },
     file: 'about.mdx',
     field: 'line 3, <Claim>',
-    cure: /no such component: use one of Forget/,
+    cure: /no such component: use one of Changes, Forget/,
   },
   // Tokens
   {

@@ -68,6 +68,10 @@ ways:
     start: { label: Remove one, to: /checklists/remove-one/ }
     more: { label: One person, to: /remove/one-person/ }
 `,
+  'changes.yaml': `
+- date: "2026-11-22"
+  what: The first edition.
+`,
   'guides/remove/one-person.mdx': `---
 title: How do I remove one person?
 label: One person

@@ -27,7 +27,7 @@ describe.each(webServers)('$name', (server) => {
     });
     afterAll(() => served.stop());
     const rules = rulesIn(readFileSync(join(folder, '_headers'), 'utf8'));
-    const everywhere = rules.find(({ below }) => below === '/')?.headers ?? [];
+    const everywhere = rules.find(({ below, ending }) => below === '/' && ending === undefined)?.headers ?? [];
     const script = `/_astro/${readdirSync(join(folder, '_astro')).find((name) => name.endsWith('.js')) ?? ''}`;
     const expectHeaders = ({ headers }: Answer): void => {
       expect(everywhere.length).toBeGreaterThanOrEqual(7);
@@ -89,9 +89,23 @@ describe.each(webServers)('$name', (server) => {
         '/manifest.webmanifest': /^application\/manifest\+json/,
         '/evidence.json': /^application\/json/,
         '/favicon.svg': /^image\/svg\+xml/,
+        '/remove/one-connection.md': /^text\/markdown; charset=utf-8$/,
+        '/questions.md': /^text\/markdown; charset=utf-8$/,
+        '/yearly-review.ics': /^text\/calendar; charset=utf-8$/,
+        '/changes.xml': /^application\/atom\+xml/,
+        '/llms.txt': /^text\/plain; charset=utf-8$/,
       };
       for (const [one, type] of Object.entries(types))
         expect((await ask(`${served.address}${one}`)).headers['content-type'], one).toMatch(type);
+    });
+
+    test('what is made of a page for machines is no find of its own, and where there is none our page says so', async () => {
+      expect((await ask(`${served.address}/questions.md`)).headers['x-robots-tag']).toBe('noindex');
+      expect((await ask(`${served.address}/questions/`)).headers['x-robots-tag']).toBeUndefined();
+      const missing = await ask(`${served.address}/remove/nobody.md`);
+      expect(missing.status).toBe(404);
+      expect(missing.headers['content-type']).toMatch(/^text\/html/);
+      expect(missing.body).toEqual(readFileSync(join(folder, '404.html')));
     });
   });
 

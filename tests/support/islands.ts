@@ -217,6 +217,10 @@ export const uses: Readonly<Record<string, Use>> = {
       await isThere(page, 'lt-note .told', /^Kept\. .*Undo$/);
     },
   },
+  'lt-reminder': {
+    act: (page) => press(page, 'lt-reminder a'),
+    works: (page) => isThere(page, 'lt-reminder [role=status]', /^The file is saved/),
+  },
   'lt-triage': {
     act: (page) => press(page, '#load p > button'),
     works: (page) => page.getByRole('button', { name: 'Decide one by one' }).waitFor(),

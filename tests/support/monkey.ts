@@ -48,6 +48,7 @@ export const walks: readonly Walk[] = [
   { island: 'lt-copy-code', path: '/remove/many-connections/', elsewhere: '/remove/many-connections/' },
   { island: 'lt-places', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
   { island: 'lt-menu', path: '/about/', elsewhere: '/about/' },
+  { island: 'lt-reminder', path: '/network/yearly-review/', elsewhere: '/checklists/yearly-review/' },
   { island: 'lt-triage', path: '/tools/triage/', open: '#load p > button' },
   { island: 'lt-note', path: '/tools/invitation-note/', elsewhere: '/tools/invitation-note/' },
   { island: 'lt-search', path: '/search/' },

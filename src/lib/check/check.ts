@@ -9,6 +9,7 @@ import { checkAbout } from './about.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkRests, checkStatements } from './certainty.ts';
 import { checkCards } from './cards.ts';
+import { checkChanges } from './changes.ts';
 import { checkCharacters, withoutMarks } from './characters.ts';
 import { checkChecklists } from './checklists.ts';
 import { checkClaims } from './claims.ts';
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   checkSearchWords,
   checkInvitationNotes,
   checkWays,
+  checkChanges,
   checkContradictions,
   checkStatements,
   checkRests,

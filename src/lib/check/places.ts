@@ -14,6 +14,7 @@ const single = [
   'about.mdx',
   'triage.mdx',
   'invitation-note.mdx',
+  'changes.yaml',
   'formula.mdx',
 ];
 

@@ -15,7 +15,7 @@ async function byId<Name extends CollectionKey>(name: Name): Promise<Map<string,
 }
 
 /** A collection whose entries have an order of their own. */
-async function inOrder<Name extends 'journey' | 'firstThings' | 'wayQuestions' | 'ways'>(name: Name) {
+async function inOrder<Name extends 'journey' | 'firstThings' | 'wayQuestions' | 'ways' | 'changes'>(name: Name) {
   return [...(await byId(name)).values()].sort((one, other) => one.position - other.position);
 }
 
@@ -27,6 +27,8 @@ const checklists = await byId('checklists');
 export const firstThings = await inOrder('firstThings');
 export const wayQuestions = await inOrder('wayQuestions');
 export const ways = await inOrder('ways');
+/** What changed on the site as a whole, the newest first. */
+export const changes = await inOrder('changes');
 export const interfaceNames = await byId('interface');
 const guideEntries = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
 

@@ -2,13 +2,12 @@
 import { href } from './addresses.ts';
 import type { GuideInPlace } from './content.ts';
 import { ownPages } from './pages.ts';
-import { site } from './site.ts';
+import { site, textLicence } from './site.ts';
 import { trailToGuide, type Trail } from './trails.ts';
 
 type Thing = Record<string, unknown>;
 
 const publisher = { '@type': 'Organization', name: site.name };
-const textLicence = 'https://creativecommons.org/licenses/by/4.0/';
 
 export function guideData(guide: GuideInPlace, description: string, origin: URL | undefined): Thing[] {
   const url = origin && new URL(href(guide.path), origin).href;

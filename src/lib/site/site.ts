@@ -12,3 +12,6 @@ export const site = {
   /** The home of the source code and of error reports, such as "https://github.com/owner/name"; undefined where none is configured. */
   repository: settings().repository,
 } as const;
+
+/** Of everything in `src/content/`. */
+export const textLicence = 'https://creativecommons.org/licenses/by/4.0/';

@@ -6,6 +6,7 @@ import type { ContentFiles } from './files.ts';
 import type { Problems } from './problems.ts';
 import { inOurWords } from './own-words.ts';
 import {
+  changeSchema,
   checklistSchema,
   claimSchema,
   firstThingSchema,
@@ -19,6 +20,7 @@ import {
   sourceSchema,
   tipSchema,
   waysSchema,
+  type Change,
   type Checklist,
   type Claim,
   type Entry,
@@ -54,6 +56,8 @@ export interface Content {
   /** In the order in which they are asked. */
   readonly wayQuestions: readonly WayQuestion[];
   readonly ways: readonly Way[];
+  /** The newest first. */
+  readonly changes: readonly Change[];
 }
 
 /** By id. */
@@ -251,6 +255,11 @@ function readFirstThings(files: ContentFiles, problems: Problems): FirstThing[] 
   return things.map((thing) => ({ ...thing, id: thing.guide }));
 }
 
+function readChanges(files: ContentFiles, problems: Problems): Change[] {
+  const changes = readSingle('changes.yaml', files, changeSchema.array(), problems) ?? [];
+  return changes.map((change) => ({ ...change, id: change.date }));
+}
+
 /** Everything written. What can't be read is reported, and left out. */
 export function readContent(files: ContentFiles, problems: Problems): Content {
   const yamlIn = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
@@ -283,5 +292,6 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
     },
     wayQuestions,
     ways,
+    changes: readChanges(files, problems),
   };
 }

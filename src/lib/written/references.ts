@@ -25,6 +25,7 @@ export const guideComponents = {
   Fold: { title: { holds: 'text', required: true } },
   Formula: {},
   On: { platform: { holds: ['website', 'app'], required: true } },
+  Reminder: {},
   Rests: { on: { holds: 'names', required: true } },
   Ties: {
     state: { holds: tieStates, required: true },
@@ -46,6 +47,7 @@ export type GuideComponent = keyof typeof guideComponents;
 
 /** What the pages of which there is one are made of. */
 export const aboutComponents = {
+  Changes: {},
   Forget: {},
   Formula: {},
   KeptCopy: {},

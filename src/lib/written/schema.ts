@@ -364,6 +364,12 @@ export const waysSchema = z.strictObject({
   ways: z.array(waySchema.extend({ id: slug })).min(2),
 });
 
+/** `changes.yaml`: what changed on the site as a whole. */
+export const changeSchema = z.strictObject({
+  date: day,
+  what: text,
+});
+
 /** Everything that is written and can be named has an id, which is its address and stays. */
 export interface Entry {
   readonly id: string;
@@ -388,6 +394,8 @@ export type SearchWords = z.infer<typeof searchWordsSchema>;
 export type InvitationNotes = z.infer<typeof invitationNotesSchema>;
 export type Occasion = InvitationNotes['occasions'][number];
 export type Blank = InvitationNotes['blanks'][number];
+/** Its id is its day. */
+export type Change = z.infer<typeof changeSchema> & Entry;
 /** Its id is that of its guide. */
 export type FirstThing = z.infer<typeof firstThingSchema> & Entry;
 export type WayQuestion = z.infer<typeof wayQuestionSchema> & Entry;

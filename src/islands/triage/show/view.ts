@@ -55,13 +55,3 @@ export function makeView(name: ViewName, heading: string, ...content: (Node | st
   const title = makeElement('h2', { id: `${name}-title`, tabindex: '-1', class: content.some(isCard) ? 'unseen' : '' }, heading);
   return makeElement('section', { id: name, 'aria-labelledby': title.id }, title, ...content);
 }
-
-/** Saves a text as a file on the device. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  makeElement('a', { href: address, download: name }).click();
-  // Not at once: some browsers begin to save only after this.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
-}

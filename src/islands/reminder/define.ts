@@ -1,0 +1,3 @@
+import { ReminderElement } from './lt-reminder.ts';
+
+ReminderElement.define();
