@@ -9,6 +9,7 @@ import {
   guideSchema,
   interfaceSchema,
   journeySchema,
+  numbersSchema,
   questionSchema,
   sourceSchema,
   tipSchema,
@@ -30,5 +31,9 @@ export const collections = {
   firstThings: defineCollection({
     loader: sequence('firstThings', ({ firstThings }) => firstThings),
     schema: firstThingSchema.extend(position),
+  }),
+  numbers: defineCollection({
+    loader: sequence('numbers', ({ numbers }) => numbers),
+    schema: numbersSchema.omit({ checklist: true }).extend(position),
   }),
 };

@@ -13,6 +13,7 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Forget: '/src/islands/forget/Forget.astro',
   Formula: '/src/content/formula.mdx',
   KeptCopy: '/src/components/KeptCopy.astro',
+  KeptHere: '/src/islands/kept-here/KeptHere.astro',
   On: '/src/components/guide/On.astro',
   ReportAddress: '/src/components/ReportAddress.astro',
   Rests: '/src/components/guide/Rests.astro',

@@ -36,6 +36,10 @@ stop: [the]
 - label: Remove one person
   guide: remove/one-person
 `,
+  'numbers.yaml': `
+- checklist: remove-one
+  steps: [open-menu, look-again]
+`,
   'guides/remove/one-person.mdx': `---
 title: How do I remove one person?
 label: One person

@@ -17,6 +17,7 @@ import { checkGuides } from './guides.ts';
 import { checkHedges } from './hedges.ts';
 import { checkInterface } from './interface.ts';
 import { checkJourney } from './journey.ts';
+import { checkNumbers } from './numbers.ts';
 import { checkPlaces } from './places.ts';
 import { checkRepetition } from './repetition.ts';
 import type { Rule } from './rule.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   checkGuides,
   checkAbout,
   checkChecklists,
+  checkNumbers,
   checkTips,
   checkQuestions,
   checkClaims,

@@ -4,7 +4,17 @@ import { claimTopicNames, questionTopicNames, tipTopicNames } from '../written/t
 import type { Check, Rule } from './rule.ts';
 
 const folders = ['guides', 'checklists', 'tips', 'questions', 'evidence/claims', 'evidence/sources'];
-const single = ['journey.yaml', 'interface.yaml', 'synonyms.yaml', 'first-things.yaml', 'about.mdx', 'triage.mdx', 'formula.mdx'];
+const single = [
+  'journey.yaml',
+  'interface.yaml',
+  'synonyms.yaml',
+  'first-things.yaml',
+  'numbers.yaml',
+  'about.mdx',
+  'carry.mdx',
+  'triage.mdx',
+  'formula.mdx',
+];
 
 /** What the site has there already. */
 const taken = ['404', 'about', 'cards', 'checklists', 'evidence', 'pagefind', 'questions', 'search', 'tips', 'tools'];

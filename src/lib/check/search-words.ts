@@ -11,6 +11,7 @@ export const ownAddresses = [
   '/questions/',
   '/search/',
   '/tips/',
+  '/tools/carry/',
   '/tools/triage/',
 ];
 

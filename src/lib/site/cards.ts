@@ -35,7 +35,7 @@ export const cards: readonly Card[] = [
     return card(path, { title, kind: stage.title, beads: near.length, here: near.indexOf(guide) });
   }),
   ...checklistsInOrder.map(({ path, title, steps }) => card(path, { title, kind: 'Checklist', beads: steps.length })),
-  card(ownPages.triage.path, { title: ownPages.triage.title, kind: 'Tool' }),
+  ...[ownPages.triage, ownPages.carry].map(({ path, title }) => card(path, { title, kind: 'Tool' })),
   ...[ownPages.checklists, ownPages.questions, ownPages.tips, ownPages.evidence, ownPages.about].map(({ path, title }) =>
     card(path, { title, kind: site.tagline }),
   ),

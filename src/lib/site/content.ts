@@ -15,7 +15,7 @@ async function byId<Name extends CollectionKey>(name: Name): Promise<Map<string,
 }
 
 /** A collection whose entries have an order of their own. */
-async function inOrder<Name extends 'journey' | 'firstThings'>(name: Name) {
+async function inOrder<Name extends 'journey' | 'firstThings' | 'numbers'>(name: Name) {
   return [...(await byId(name)).values()].sort((one, other) => one.position - other.position);
 }
 
@@ -25,6 +25,8 @@ export const startingArticles = startingArticlesIn(sources);
 const checklists = await byId('checklists');
 /** What people come for most, in the order in which it is offered. */
 export const firstThings = await inOrder('firstThings');
+/** All checklists there are and were, in the order of their numbers. */
+export const numbers = await inOrder('numbers');
 export const interfaceNames = await byId('interface');
 const guideEntries = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
 
@@ -78,6 +80,9 @@ export function neighboursOf({ id }: GuideInPlace): {
 
 const guidesById = new Map(guides.map((guide) => [guide.id, guide]));
 export const guideAt = (id: string): GuideInPlace => required(guidesById, id, 'guide');
+
+/** Undefined where it is gone. */
+export const checklistIfThere = (id: string): Checklist | undefined => checklists.get(id);
 
 export const checklistAt = (id: string): Checklist => required(checklists, id, 'checklist');
 

@@ -19,11 +19,11 @@ const pageOf = ({ title, path }: { title: string; path: string }): ListedPage =>
 const bounded = (pages: readonly ListedPage[], all: string): readonly ListedPage[] =>
   pages.length > mostUnderAHeading ? [...pages.slice(0, mostUnderAHeading), { label: `All ${pages.length}`, path: all }] : pages;
 
-const { about, checklists, evidence, home, questions, sources, tips, triage } = ownPages;
+const { about, carry, checklists, evidence, home, questions, sources, tips, triage } = ownPages;
 
 export const pageIndex: readonly { readonly title: string; readonly pages: readonly ListedPage[] }[] = [
   ...stages.map((stage) => ({ title: stage.title, pages: bounded(stage.guides.map(pageOf), pathOfStage(stage)) })),
-  { title: 'Tool', pages: [listed(triage)] },
+  { title: 'Tools', pages: [triage, carry].map(listed) },
   { title: 'Checklists', pages: bounded(checklistsInOrder.map(pageOf), checklists.path) },
   {
     title: 'Evidence',

@@ -19,11 +19,12 @@ export interface OwnPage {
   readonly listedAs?: string;
 }
 
-type OwnPageName = 'home' | 'triage' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
+type OwnPageName = 'home' | 'triage' | 'carry' | 'checklists' | 'questions' | 'tips' | 'evidence' | 'sources' | 'about' | 'search';
 
 export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   home: { path: '/', title: site.tagline, label: 'Home' },
   triage: { path: '/tools/triage/', title: 'Sort all your connections', label: 'Sort all your connections' },
+  carry: { path: '/tools/carry/', title: 'Continue on another device', label: 'Continue on another device' },
   checklists: { path: '/checklists/', title: 'Checklists', label: 'All checklists', listedAs: 'All checklists, with your progress' },
   questions: { path: '/questions/', title: 'Questions', label: 'Questions' },
   tips: { path: '/tips/', title: 'Tips', label: 'Tips' },

@@ -12,6 +12,7 @@ import {
   guideSchema,
   interfaceSchema,
   journeySchema,
+  numbersSchema,
   questionSchema,
   searchWordsSchema,
   slug,
@@ -23,6 +24,7 @@ import {
   type FirstThing,
   type Guide,
   type InterfaceName,
+  type NumberedChecklist,
   type Question,
   type SearchWords,
   type Source,
@@ -45,6 +47,8 @@ export interface Content {
   readonly questions: Entries<Text<Question>>;
   readonly searchWords: SearchWords;
   readonly firstThings: readonly FirstThing[];
+  /** In the order of their numbers. */
+  readonly numbers: readonly NumberedChecklist[];
 }
 
 /** By id. */
@@ -242,6 +246,11 @@ function readFirstThings(files: ContentFiles, problems: Problems): FirstThing[] 
   return things.map((thing) => ({ ...thing, id: thing.guide }));
 }
 
+function readNumbers(files: ContentFiles, problems: Problems): NumberedChecklist[] {
+  const numbered = readSingle('numbers.yaml', files, numbersSchema.array(), problems) ?? [];
+  return numbered.map(({ checklist, ...rest }) => ({ ...rest, id: checklist }));
+}
+
 /** Everything written. What can't be read is reported, and left out. */
 export function readContent(files: ContentFiles, problems: Problems): Content {
   const yamlIn = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
@@ -264,5 +273,6 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
       pages: [],
     },
     firstThings: readFirstThings(files, problems),
+    numbers: readNumbers(files, problems),
   };
 }

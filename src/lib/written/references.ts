@@ -48,6 +48,7 @@ export const aboutComponents = {
   Forget: {},
   Formula: {},
   KeptCopy: {},
+  KeptHere: {},
   ReportAddress: {},
   TiesKey: {},
   VerdictMeanings: {},
