@@ -44,6 +44,8 @@ export const walks: readonly Walk[] = [
   { island: 'lt-copy-code', path: '/remove/many-connections/', elsewhere: '/remove/many-connections/' },
   { island: 'lt-places', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
   { island: 'lt-menu', path: '/about/', elsewhere: '/about/' },
+  { island: 'lt-carry', path: '/tools/carry/', elsewhere: '/checklists/withdraw-invitations/' },
+  { island: 'lt-kept-here', path: '/about/', elsewhere: '/checklists/withdraw-invitations/' },
   { island: 'lt-triage', path: '/tools/triage/', open: '#load p > button' },
   { island: 'lt-search', path: '/search/' },
   { island: 'lt-search-link', path: '/about/' },
@@ -161,7 +163,7 @@ class Monkey {
   readonly trace: string[] = [];
   isFailing = false;
   /** What may be complained of once files have failed. */
-  readonly ofFailedFiles = /request failed|Failed to (load|fetch)|IslandError: <lt-your-ticks>/;
+  readonly ofFailedFiles = /request failed|Failed to (load|fetch)|IslandError: <lt-(your-ticks|carry)>/;
 
   constructor(page: Page, other: Page | undefined, walk: Walk, random: () => number) {
     this.#page = page;

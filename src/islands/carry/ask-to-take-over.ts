@@ -120,6 +120,7 @@ export class AskToTakeOver {
     const add = this.#button('Add it to what is here', () => {
       take('merge');
     });
+    add.className = 'chief';
     const replace = this.#button('Replace what is here', () => {
       take('replace');
     });
@@ -164,7 +165,7 @@ export class AskToTakeOver {
       progress.life === life &&
       JSON.stringify(this.#whatIs(ticks)) === JSON.stringify(ticks) &&
       (!plan || JSON.stringify(readPlan(kept)) === JSON.stringify(plan));
-    this.#tell(way === 'merge' ? 'Added.' : 'Replaced.', ticks, {
+    this.#tell(way === 'merge' ? 'Added: your ticks are here.' : 'Replaced: this device is as the other was.', ticks, {
       isAsMade,
       undo: () => {
         progress.change(before);

@@ -55,7 +55,7 @@ export class LinkView {
     const { guard, follow } = island;
     this.offerPrivate();
     if (!this.#made) {
-      const copy = makeElement('button', { type: 'button' }, 'Copy the link');
+      const copy = makeElement('button', { type: 'button', class: 'chief' }, 'Copy the link');
       copy.onclick = guard(() => {
         void copyText(this.#field.value, this.#told, 'Copied', 'Your browser does not allow it: select the link and copy it.');
       });

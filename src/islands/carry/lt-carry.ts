@@ -57,7 +57,7 @@ export class CarryElement extends IslandElement {
       });
     };
 
-    const makeLink = makeElement('button', { type: 'button' }, 'Make a link and a code');
+    const makeLink = makeElement('button', { type: 'button', class: 'chief' }, 'Make a link and a code');
     const save = makeElement('button', { type: 'button' }, 'Save to a file');
     acts.replaceChildren(makeElement('p', { class: 'acts' }, makeLink, save), told);
     makeLink.onclick = () => {

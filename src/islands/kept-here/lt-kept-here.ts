@@ -1,7 +1,8 @@
 /** Says how much of what this site keeps is on the device now, whichever tab keeps or forgets it. */
-import { IslandElement, type Island } from '../../browser/island.ts';
+import { IslandElement, requirePart, type Island } from '../../browser/island.ts';
 import { SORTING_KEY } from '../../browser/forgetting.ts';
 import { NAMESPACE } from '../../browser/kept.ts';
+import { makeElement } from '../../browser/make-element.ts';
 import { kept } from '../../browser/shared-kept.ts';
 import { howMuch, inWords } from './how-much.ts';
 
@@ -10,6 +11,9 @@ export class KeptHereElement extends IslandElement {
 
   protected override start({ signal, follow }: Island): void {
     const places = new Map(Array.from(this.querySelectorAll<HTMLElement>('[data-now]'), (place) => [place.dataset['now'] ?? '', place]));
+    const unlisted = makeElement('span', { 'data-now': '' });
+    const other = makeElement('li', {}, makeElement('strong', {}, 'Something of another version of this site'), unlisted);
+    const list = requirePart(this, 'ul');
     follow(kept, () => {
       let texts: (readonly [string, string])[] | undefined;
       kept.attempt((storage) => {
@@ -23,9 +27,14 @@ export class KeptHereElement extends IslandElement {
         const words = key === SORTING_KEY && letters > 0 ? 'some' : inWords(letters);
         place.textContent = found ? words : '';
       }
+      const letters = found?.get('') ?? 0;
+      unlisted.textContent = inWords(letters);
+      if (letters > 0) list.append(other);
+      else other.remove();
     });
     signal.addEventListener('abort', () => {
       for (const place of places.values()) place.textContent = '';
+      other.remove();
     });
   }
 }
