@@ -5,7 +5,7 @@ import { makeElement } from '../../browser/make-element.ts';
 import { progress } from '../../browser/shared-progress.ts';
 import { isPrivateKept, toNumbers, type Carried } from './carried.ts';
 import type { NumberedChecklist } from './numbers.ts';
-import { encode } from './numbers-text.ts';
+import { encode, mostLetters } from './numbers-text.ts';
 import { qrCode, type QrCode } from './qr-code.ts';
 import { counted, listed } from './words.ts';
 
@@ -79,12 +79,13 @@ export class LinkView {
   #fill(): void {
     const { gather, numbers } = this.#given;
     const carried = gather();
-    const link = carried ? `${location.origin}${location.pathname}#progress=${encode(toNumbers(carried, numbers))}` : '';
+    const text = carried ? encode(toNumbers(carried, numbers)) : '';
+    const link = text && text.length <= mostLetters ? `${location.origin}${location.pathname}#progress=${text}` : '';
     // Other news leave what is selected as it is.
     if (!this.#made || (this.#field.value === link && this.#holds.textContent)) return;
     this.#field.value = link;
     this.#told.textContent = '';
-    this.#holds.textContent = carried ? whatItHolds(carried) : 'Nothing is ticked on this device any more.';
+    this.#holds.textContent = link && carried ? whatItHolds(carried) : text ? tooMuch : 'Nothing is ticked on this device any more.';
     this.#picture.replaceChildren(...pictureOf(link));
   }
 
@@ -98,6 +99,9 @@ export class LinkView {
     }
   }
 }
+
+/** No person's progress here is as much; of a site with thousands of checklists it could be. */
+const tooMuch = 'It is too much for a link: save it to a file.';
 
 function whatItHolds({ lists, plan }: Carried): string {
   const steps = lists.reduce((sum, list) => sum + list.steps.length, 0);

@@ -57,11 +57,11 @@ export function propose({ lists: carried, plan: carriedPlan }: Carried, { number
       const there = given.get(list.id);
       const steps = there?.steps.filter((step) => isStep(list, step)) ?? [];
       const added = steps.filter((step) => !here.has(step));
-      // What is private is only ever added to.
-      const lost = list.private ? [] : [...here.keys()].filter((step) => !steps.includes(step));
+      const lost = [...here.keys()].filter((step) => !steps.includes(step));
       const time = timeOf(there?.day ?? 0, now);
       return { list, added, lost, time, then: here.size + added.length };
     });
+  // What is private is only ever added to.
   const open = all.filter(({ list }) => !list.private);
   const closed = all.filter(({ list, added }) => list.private && added.length > 0);
   const taken = ({ list, added, time }: (typeof all)[number]): StepChange[] => added.map((step) => [list.id, step, time]);
