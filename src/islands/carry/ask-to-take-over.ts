@@ -10,7 +10,7 @@ import type { Carried } from './carried.ts';
 import { readPlan, writePlan, type PlanEntry } from './kept-plan.ts';
 import type { NumberedChecklist } from './numbers.ts';
 import { propose, type Proposal } from './proposal.ts';
-import { counted, listed } from './words.ts';
+import { counted, listed } from './counted-words.ts';
 
 interface Given {
   readonly place: HTMLElement;

@@ -7,7 +7,7 @@ import { isPrivateKept, toNumbers, type Carried } from './carried.ts';
 import type { NumberedChecklist } from './numbers.ts';
 import { encode, mostLetters } from './numbers-text.ts';
 import { qrCode, type QrCode } from './qr-code.ts';
-import { counted, listed } from './words.ts';
+import { counted, listed } from './counted-words.ts';
 
 interface Given {
   readonly place: HTMLElement;
