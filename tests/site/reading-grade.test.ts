@@ -23,8 +23,11 @@ test('the grade tells plain from heavy prose', () => {
   expect(gradeOf(['Professional relationship administration necessitates methodological deliberation.'])).toBeGreaterThan(16);
 });
 
-test.each([...guidePages, ...['/tools/triage/', '/tools/carry/'].map((path) => pageAt(path))])('$path can be read with eight years of school', (page) => {
-  const sentences = sentencesOf(page);
-  expect(sentences.length).toBeGreaterThan(15);
-  expect(gradeOf(sentences)).toBeLessThanOrEqual(8);
-});
+test.each([...guidePages, ...['/tools/triage/', '/tools/carry/'].map((path) => pageAt(path))])(
+  '$path can be read with eight years of school',
+  (page) => {
+    const sentences = sentencesOf(page);
+    expect(sentences.length).toBeGreaterThan(15);
+    expect(gradeOf(sentences)).toBeLessThanOrEqual(8);
+  },
+);
