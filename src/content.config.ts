@@ -11,6 +11,7 @@ import {
   interfaceSchema,
   invitationNotesSchema,
   journeySchema,
+  numbersSchema,
   questionSchema,
   sourceSchema,
   tipSchema,
@@ -46,4 +47,8 @@ export const collections = {
   }),
   ways: defineCollection({ loader: sequence('ways', ({ ways }) => ways), schema: waySchema.extend(position) }),
   changes: defineCollection({ loader: sequence('changes', ({ changes }) => changes), schema: changeSchema.extend(position) }),
+  numbers: defineCollection({
+    loader: sequence('numbers', ({ numbers }) => numbers),
+    schema: numbersSchema.omit({ checklist: true }).extend(position),
+  }),
 };

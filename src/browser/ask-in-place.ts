@@ -121,7 +121,7 @@ export class AskInPlace {
 }
 
 /** Whether this page is shown inside a page of another site. */
-function isWithinAnotherSite(): boolean {
+export function isWithinAnotherSite(): boolean {
   try {
     return window.top?.origin !== origin;
   } catch {

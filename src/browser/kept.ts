@@ -10,10 +10,13 @@ export const NAMESPACE = 'loose-ties:';
 export const PROGRESS_KEY = `${NAMESPACE}checklists`;
 
 /** Keys begin so under which lies what could not be read. */
-export const SET_ASIDE_KEY = `${PROGRESS_KEY}:set-aside`;
+export const SET_ASIDE_KEY = `${NAMESPACE}checklists:set-aside`;
 
 /** Under it lies the plan of a clean-up. */
 export const PLAN_KEY = `${NAMESPACE}plan`;
+
+/** Keys begin so under which lies a plan that could not be read. */
+export const PLAN_SET_ASIDE_KEY = `${NAMESPACE}plan:set-aside`;
 
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 

@@ -2,7 +2,7 @@
  * The checklists that somebody chose for a clean-up, in order, each with a day if there is one, kept on this device. No page and no storage of its own: what is kept comes in as an
  * argument, so everything here runs in Node. Nothing here throws; `status` tells when the plan can't be saved.
  */
-import { PLAN_KEY, setAside, write, type Kept, type StorageLike } from './kept.ts';
+import { PLAN_KEY, PLAN_SET_ASIDE_KEY, setAside, write, type Kept, type StorageLike } from './kept.ts';
 import { decode, isRecord, type ProgressStatus } from './progress.ts';
 
 const VERSION = 1;
@@ -91,7 +91,7 @@ export class PlanStore {
     if (!found) return 'later-version';
     const { entries, isWhole } = readEntries(found['entries']);
     if (!isWhole) {
-      setAside(storage, `${PLAN_KEY}:set-aside`, text, this.#now);
+      setAside(storage, PLAN_SET_ASIDE_KEY, text, this.#now);
       this.#readable = 'set-aside';
     }
     if (isNews) this.#entries = this.#isUnsaved ? withAll(entries, this.#entries) : entries;

@@ -68,6 +68,11 @@ export class ProgressStore {
     return [...(this.#ticks.get(checklist)?.values() ?? [])];
   }
 
+  /** What is ticked in it, as the changes that make it. */
+  ticks(checklist: string): readonly StepChange[] {
+    return [...(this.#ticks.get(checklist) ?? [])].map(([step, time]) => [checklist, step, time]);
+  }
+
   /**
    * To be called before anything of a private checklist is ticked: its ticks last as long as the page and never reach storage, until somebody asks for
    * it by ticking `REMEMBERED`. What of it is in storage already, somebody wanted to be there.
@@ -90,7 +95,7 @@ export class ProgressStore {
   clear(checklist: string): readonly StepChange[] {
     // Read first: another tab may have ticked a step that has not been seen here.
     this.#synchronize();
-    const cleared = [...(this.#ticks.get(checklist) ?? [])].map(([step, time]): StepChange => [checklist, step, time]);
+    const cleared = this.ticks(checklist);
     this.change(cleared.map(([, step]) => [checklist, step, undefined]));
     return cleared;
   }
@@ -193,7 +198,7 @@ export class ProgressStore {
 
   /** All ticks, as the changes that make them. */
   #changes(): StepChange[] {
-    return [...this.#ticks].flatMap(([checklist, steps]) => [...steps].map(([step, time]): StepChange => [checklist, step, time]));
+    return [...this.#ticks.keys()].flatMap((checklist) => this.ticks(checklist));
   }
 
   /** Entry by entry. False where something can't be read. */

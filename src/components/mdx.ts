@@ -14,6 +14,7 @@ export const mdxComponents: Readonly<Record<GuideComponent | AboutComponent, str
   Forget: '/src/islands/forget/Forget.astro',
   Formula: '/src/content/formula.mdx',
   KeptCopy: '/src/components/KeptCopy.astro',
+  KeptHere: '/src/islands/kept-here/KeptHere.astro',
   On: '/src/components/guide/On.astro',
   Reminder: '/src/islands/reminder/Reminder.astro',
   ReportAddress: '/src/components/ReportAddress.astro',

@@ -114,6 +114,20 @@ for (const { name, path, open } of engines)
       expect(await tab.ask('JSON.stringify(localStorage)')).not.toContain('engage');
     });
 
+    test('a link takes ticks over once somebody says so, and undoes it; the address is clean then', async ({ tab }) => {
+      const kept = (): Promise<string> => tab.ask('localStorage.getItem("loose-ties:checklists") ?? ""');
+      await tab.open(`${site}/tools/carry/#progress=AbCiAQMAQAAIgAEBCoAIAAILEQUAxio`);
+      await eventually(() => tab.ask('document.querySelector("lt-carry [data-question]").textContent')).toContain(
+        'What this link would change',
+      );
+      expect(await kept()).not.toContain('yearly-review');
+      await press(tab, 'Add it to what is here');
+      await eventually(kept).toContain('yearly-review');
+      expect(await tab.ask('location.hash')).toBe('');
+      await press(tab, 'Undo');
+      await eventually(kept).not.toContain('yearly-review');
+    });
+
     test('the search opens by its keys on whatever layout, finds, leads there, and is there again after Back', async ({ tab }) => {
       await openChecklist(tab);
       // As on a Russian keyboard; one without letters of ours can't be had here.

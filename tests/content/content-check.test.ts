@@ -37,7 +37,10 @@ interface Refusal {
 const refusals: Refusal[] = [
   {
     what: 'a checklist whose address a page of a long list would have',
-    changes: { 'checklists/2.yaml': smallContent[list] },
+    changes: {
+      'checklists/2.yaml': smallContent[list],
+      'numbers.yaml': `${smallContent['numbers.yaml']}- checklist: "2"\n  steps: [open-menu, look-again]\n`,
+    },
     file: 'checklists/2.yaml',
     field: 'file name',
     cure: /a number alone is the address of a page of a list/,
@@ -294,7 +297,7 @@ const refusals: Refusal[] = [
   // Checklists
   {
     what: 'a step id used twice',
-    changes: edited(list, 'id: look-again', 'id: open-menu'),
+    changes: { ...edited(list, 'id: look-again', 'id: open-menu'), ...edited('numbers.yaml', ', look-again', '') },
     file: list,
     field: 'steps.open-menu',
     cure: /stands twice/,
@@ -655,6 +658,62 @@ const refusals: Refusal[] = [
     file: '.md',
     field: 'wordings',
     cure: /"do they hear of it" stands in questions\/.* already/,
+  },
+  {
+    what: 'a checklist without a number',
+    changes: { 'numbers.yaml': '[]' },
+    file: 'numbers.yaml',
+    field: 'whole file',
+    cure: /"remove-one" has no number: add "- checklist: remove-one" at the end, with "steps: \[open-menu, look-again\]" below it/,
+  },
+  {
+    what: 'a step without a number',
+    changes: edited('numbers.yaml', '[open-menu, look-again]', '[look-again]'),
+    file: 'numbers.yaml',
+    field: 'whole file',
+    cure: /steps of "remove-one" have no number: add "open-menu" at the end of its steps/,
+  },
+  {
+    what: 'a retired step that lost its number',
+    changes: edited(list, 'finish:', 'retired: [close-menu]\nfinish:'),
+    file: 'numbers.yaml',
+    field: 'whole file',
+    cure: /add "close-menu" at the end of its steps/,
+  },
+  {
+    what: 'a number for a step that is gone and not retired',
+    changes: edited('numbers.yaml', 'look-again]', 'look-again, close-menu]'),
+    file: 'numbers.yaml',
+    field: '0.steps',
+    cure: /"remove-one" has no step "close-menu"; if it had one, put it into "retired"/,
+  },
+  {
+    what: 'a number for a checklist that is not there',
+    changes: { 'numbers.yaml': `${smallContent['numbers.yaml']}- checklist: remove-two\n  steps: [open-menu]\n` },
+    file: 'numbers.yaml',
+    field: '1.checklist',
+    cure: /there is no checklist "remove-two"; did you mean "remove-one"\?; if there was one, add gone: true/,
+  },
+  {
+    what: 'a checklist with two numbers',
+    changes: { 'numbers.yaml': `${smallContent['numbers.yaml']}${smallContent['numbers.yaml']}` },
+    file: 'numbers.yaml',
+    field: '1.checklist',
+    cure: /"remove-one" stands twice/,
+  },
+  {
+    what: 'a checklist that is there and is said to be gone',
+    changes: { 'numbers.yaml': `${smallContent['numbers.yaml']}  gone: true\n` },
+    file: 'numbers.yaml',
+    field: '0.gone',
+    cure: /there is a checklist "remove-one": leave the field out/,
+  },
+  {
+    what: 'a step with two numbers',
+    changes: edited('numbers.yaml', 'look-again]', 'look-again, open-menu]'),
+    file: 'numbers.yaml',
+    field: '0.steps',
+    cure: /holds one thing twice/,
   },
   {
     what: 'a question and a tip of one name',

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'node-html-parser';
 import { expect, test as plainTest } from 'vitest';
 import { problemsOfPages } from '../../src/lib/check/finished-pages.ts';
-import { recipes, withJourneyLine } from '../support/contributing.ts';
+import { recipes, withJourneyLine, withNumbersLine } from '../support/contributing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -23,6 +23,8 @@ const test = plainTest.extend('server', { scope: 'file' }, async ({}, { onCleanu
   for (const [path, text] of recipes) write(path, text);
   const journey = 'src/content/journey.yaml';
   write(journey, withJourneyLine(readFileSync(join(copy, journey), 'utf8')));
+  const numbers = 'src/content/numbers.yaml';
+  write(numbers, withNumbersLine(readFileSync(join(copy, numbers), 'utf8')));
   write('src/pages/press-count.astro', "---\nimport PressCount from '../islands/press-count/PressCount.astro';\n---\n\n<PressCount />\n");
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   // Astro's server leaves pages to Vitest where it believes itself inside it.

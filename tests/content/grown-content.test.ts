@@ -20,10 +20,11 @@ test('it passes the content check, and has as many guides and claims as are aske
   for (const stage of content.journey) expect(stage.guides.filter((slug) => slug.startsWith('made-up')).length).toBeGreaterThan(added / 5);
 });
 
-test('what is written stays as it is, but for the journey', () => {
+test('what is written stays as it is, but for the journey and the numbers, to which more is added', () => {
   const grown = grownContent(written, { guides: 30, stage: 'remove' });
   const changed = [...written].filter(([path, text]) => grown.get(path) !== text);
-  expect(changed.map(([path]) => path)).toEqual(['journey.yaml']);
+  expect(changed.map(([path]) => path)).toEqual(['journey.yaml', 'numbers.yaml']);
+  expect(grown.get('numbers.yaml')?.startsWith(written.get('numbers.yaml') ?? '-')).toBe(true);
   expect(
     [...grown.keys()].filter((path) => path.startsWith('guides/') && !written.has(path)).every((path) => path.startsWith('guides/remove/')),
   ).toBe(true);

@@ -10,7 +10,7 @@ import { readContentFiles } from '../../src/lib/written/files.ts';
 import { guideComponents } from '../../src/lib/written/references.ts';
 import { describeProblems } from '../../src/lib/written/problems.ts';
 import * as schemas from '../../src/lib/written/schema.ts';
-import { contributing, fieldsInTables, recipes, terminalTexts, withJourneyLine } from '../support/contributing.ts';
+import { contributing, fieldsInTables, recipes, terminalTexts, withJourneyLine, withNumbersLine } from '../support/contributing.ts';
 import { testDay as today } from '../support/variants.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -40,6 +40,7 @@ test('each kind of thing that is written has a recipe', () => {
 test('followed to the end, they leave nothing to mend', () => {
   const files = following(ofContent);
   files.set('journey.yaml', withJourneyLine(files.get('journey.yaml') ?? ''));
+  files.set('numbers.yaml', withNumbersLine(files.get('numbers.yaml') ?? ''));
   expect(checkContent(files, today).problems).toEqual([]);
 });
 
@@ -48,9 +49,20 @@ test('without the line in the journey, a guide is refused in the words that are 
   expect(terminalTexts).toContain(describeProblems(problems));
 });
 
-test('a checklist, a tip and a question each need no second file', () => {
-  for (const path of ofContent.filter((one) => /checklists|tips|questions/.test(one)))
+test('a tip and a question each need no second file', () => {
+  for (const path of ofContent.filter((one) => /tips|questions/.test(one)))
     expect(checkContent(following([path]), today).problems, path).toEqual([]);
+});
+
+test('a checklist needs one line beside its file, and without it the build says which', () => {
+  const files = following(ofContent.filter((one) => one.includes('checklists')));
+  expect(checkContent(files, today).problems.map(({ file, cure }) => `${file}: ${cure}`)).toEqual([
+    expect.stringMatching(
+      /numbers\.yaml: the checklist "look-at-who-is-there" has no number: add .* at the end, with "steps: \[open-list, note-number\]"/,
+    ),
+  ]);
+  files.set('numbers.yaml', withNumbersLine(files.get('numbers.yaml') ?? ''));
+  expect(checkContent(files, today).problems).toEqual([]);
 });
 
 test('an island keeps what the types ask of it', () => {

@@ -72,6 +72,10 @@ ways:
 - date: "2026-11-22"
   what: The first edition.
 `,
+  'numbers.yaml': `
+- checklist: remove-one
+  steps: [open-menu, look-again]
+`,
   'guides/remove/one-person.mdx': `---
 title: How do I remove one person?
 label: One person

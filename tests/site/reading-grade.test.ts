@@ -23,7 +23,7 @@ test('the grade tells plain from heavy prose', () => {
   expect(gradeOf(['Professional relationship administration necessitates methodological deliberation.'])).toBeGreaterThan(16);
 });
 
-test.each([...guidePages, pageAt('/tools/triage/'), pageAt('/tools/invitation-note/')])(
+test.each([...guidePages, ...['/tools/triage/', '/tools/invitation-note/', '/tools/carry/'].map((path) => pageAt(path))])(
   '$path can be read with eight years of school',
   (page) => {
     const sentences = sentencesOf(page);

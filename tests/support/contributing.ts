@@ -41,6 +41,13 @@ export function withJourneyLine(journey: string): string {
   return changed;
 }
 
+/** numbers.yaml with the line in it that the recipe for a checklist adds. */
+export function withNumbersLine(numbers: string): string {
+  const [, line] = /the line `(- \{ checklist: [^`]+)` at the end of `src\/content\/numbers\.yaml`/.exec(contributing) ?? [];
+  if (!line) throw new Error('CONTRIBUTING.md does not say which line a checklist needs in numbers.yaml');
+  return `${numbers}${line}\n`;
+}
+
 /** Every field that stands in the first column of a table, or names one in its second. */
 export const fieldsInTables: ReadonlySet<string> = new Set(
   nodes.flatMap((node) =>

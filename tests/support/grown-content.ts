@@ -13,6 +13,7 @@ import {
   claimSchema,
   guideSchema,
   journeySchema,
+  numbersSchema,
   questionSchema,
   slug,
   sourceKinds,
@@ -99,6 +100,8 @@ function withText<Schema extends z.ZodType<object>>(schema: Schema, fields: z.in
 class Grower {
   readonly files: Map<string, string>;
   readonly #chance: () => number;
+  /** The numbers of what is added. */
+  readonly numbers: z.infer<typeof numbersSchema>[] = [];
 
   constructor(files: ContentFiles, seed: number) {
     this.files = new Map(files);
@@ -111,6 +114,11 @@ class Grower {
 
   one<Item>(list: readonly Item[]): Item {
     return list[Math.floor(this.#chance() * list.length)] as Item;
+  }
+
+  /** Appends what is made of `entries` to a file that is a list. */
+  append(path: string, entries: readonly object[]): void {
+    if (entries.length > 0) this.files.set(path, `${this.files.get(path) ?? ''}${asYaml(entries)}`);
   }
 
   /** Made-up words, no two alike: the number is told in syllables. */
@@ -186,6 +194,7 @@ class Grower {
       finish: 'That is all.',
     };
     this.files.set(`checklists/${id}.yaml`, held(checklistSchema, fields));
+    this.numbers.push(numbersSchema.parse({ checklist: id, steps: fields.steps.map((step) => step.id) }));
     return id;
   }
 
@@ -263,5 +272,6 @@ export function grownContent(files: ContentFiles, { guides, claims, stage, seed 
     before.set(home.id, id);
   }
   grower.files.set('journey.yaml', asYaml(journey));
+  grower.append('numbers.yaml', grower.numbers);
   return grower.files;
 }

@@ -185,6 +185,26 @@ export const uses: Readonly<Record<string, Use>> = {
     act: (page) => press(page, box),
     works: (page) => isThere(page, 'lt-checklist [data-status]', /^1 of \d+ done$/),
   },
+  'lt-carry': {
+    async act(page) {
+      // Something to take along.
+      await page.evaluate(() => {
+        const checklists = { 'remove-in-app': { 'open-profile': '2026-11-01T10:00:00.000Z' } };
+        localStorage.setItem('loose-ties:checklists', JSON.stringify({ version: 1, checklists }));
+        dispatchEvent(new StorageEvent('storage'));
+      });
+      await press(page, 'lt-carry button');
+    },
+    works: (page) => isThere(page, 'lt-carry svg.code'),
+  },
+  'lt-kept-here': {
+    act: (page) =>
+      page.evaluate(() => {
+        localStorage.setItem('loose-ties:plan', '{"version":1,"entries":[]}');
+        dispatchEvent(new StorageEvent('storage'));
+      }),
+    works: (page) => isThere(page, 'lt-kept-here [data-now="loose-ties:plan"]', /^under 1 kB$/),
+  },
   'lt-your-ticks': {
     act: (page) => press(page, 'lt-your-ticks summary'),
     async works(page) {

@@ -49,6 +49,8 @@ export const walks: readonly Walk[] = [
   { island: 'lt-places', path: '/remove/one-connection/', elsewhere: '/remove/one-connection/' },
   { island: 'lt-menu', path: '/about/', elsewhere: '/about/' },
   { island: 'lt-reminder', path: '/network/yearly-review/', elsewhere: '/checklists/yearly-review/' },
+  { island: 'lt-carry', path: '/tools/carry/', elsewhere: '/checklists/withdraw-invitations/' },
+  { island: 'lt-kept-here', path: '/about/', elsewhere: '/checklists/withdraw-invitations/' },
   { island: 'lt-triage', path: '/tools/triage/', open: '#load p > button' },
   { island: 'lt-note', path: '/tools/invitation-note/', elsewhere: '/tools/invitation-note/' },
   { island: 'lt-search', path: '/search/' },
@@ -96,7 +98,8 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
       /** Nothing where what takes ticks away would follow a tick at once. */
       const press = (share: number): Done | undefined => {
         // A person's press alone opens what chooses a file.
-        const inside = ':is(input:not([type=file]), button, summary, [href^="#rests-on."], .views > a, .ways li > a, .ways .again > a, b ~ a)';
+        const inside =
+          ':is(input:not([type=file]), button, summary, [href^="#rests-on."], .views > a, .ways li > a, .ways .again > a, b ~ a)';
         const all = [...document.querySelectorAll<HTMLElement>(`${tag} ${inside}, ${isBox}`)].filter((each) => each.checkVisibility());
         const chosen = all[Math.floor(share * all.length)];
         if (!chosen) return { what: 'press nothing' };
@@ -173,7 +176,7 @@ class Monkey {
   readonly trace: string[] = [];
   isFailing = false;
   /** What may be complained of once files have failed. */
-  readonly ofFailedFiles = /request failed|Failed to (load|fetch)|IslandError: <lt-your-ticks>/;
+  readonly ofFailedFiles = /request failed|Failed to (load|fetch)|IslandError: <lt-(your-ticks|carry)>/;
 
   constructor(page: Page, other: Page | undefined, walk: Walk, random: () => number) {
     this.#page = page;

@@ -22,6 +22,7 @@ const byKind: Readonly<Record<string, Budget>> = {
   questions: { html: oneRoundTrip, scripts: script },
   tips: { html: oneRoundTrip, scripts: script },
   evidence: { html: oneRoundTrip, scripts: script },
+  tool: { html: oneRoundTrip, scripts: script },
 };
 
 /** By their address: what is one of its kind. */

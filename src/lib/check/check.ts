@@ -19,6 +19,7 @@ import { checkHedges } from './hedges.ts';
 import { checkInterface } from './interface.ts';
 import { checkInvitationNotes } from './invitation-notes.ts';
 import { checkJourney } from './journey.ts';
+import { checkNumbers } from './numbers.ts';
 import { checkPlaces } from './places.ts';
 import { checkRepetition } from './repetition.ts';
 import type { Rule } from './rule.ts';
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   checkGuides,
   checkAbout,
   checkChecklists,
+  checkNumbers,
   checkTips,
   checkQuestions,
   checkClaims,

@@ -11,10 +11,12 @@ const single = [
   'first-things.yaml',
   'invitation-notes.yaml',
   'ways.yaml',
+  'changes.yaml',
+  'numbers.yaml',
   'about.mdx',
+  'carry.mdx',
   'triage.mdx',
   'invitation-note.mdx',
-  'changes.yaml',
   'formula.mdx',
 ];
 

@@ -13,6 +13,7 @@ export const ownAddresses = [
   '/search/',
   '/tips/',
   '/tools/invitation-note/',
+  '/tools/carry/',
   '/tools/triage/',
   '/tools/which-way/',
 ];

@@ -15,7 +15,7 @@ async function byId<Name extends CollectionKey>(name: Name): Promise<Map<string,
 }
 
 /** A collection whose entries have an order of their own. */
-async function inOrder<Name extends 'journey' | 'firstThings' | 'wayQuestions' | 'ways' | 'changes'>(name: Name) {
+async function inOrder<Name extends 'journey' | 'firstThings' | 'wayQuestions' | 'ways' | 'changes' | 'numbers'>(name: Name) {
   return [...(await byId(name)).values()].sort((one, other) => one.position - other.position);
 }
 
@@ -29,6 +29,8 @@ export const wayQuestions = await inOrder('wayQuestions');
 export const ways = await inOrder('ways');
 /** What changed on the site as a whole, the newest first. */
 export const changes = await inOrder('changes');
+/** All checklists there are and were, in the order of their numbers. */
+export const numbers = await inOrder('numbers');
 export const interfaceNames = await byId('interface');
 const guideEntries = new Map((await getCollection('guides')).map((entry) => [entry.id, entry]));
 
@@ -82,6 +84,9 @@ export function neighboursOf({ id }: GuideInPlace): {
 
 const guidesById = new Map(guides.map((guide) => [guide.id, guide]));
 export const guideAt = (id: string): GuideInPlace => required(guidesById, id, 'guide');
+
+/** Undefined where it is gone. */
+export const checklistIfThere = (id: string): Checklist | undefined => checklists.get(id);
 
 export const checklistAt = (id: string): Checklist => required(checklists, id, 'checklist');
 

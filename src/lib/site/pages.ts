@@ -25,6 +25,7 @@ type OwnPageName =
   | 'triage'
   | 'plan'
   | 'note'
+  | 'carry'
   | 'checklists'
   | 'questions'
   | 'tips'
@@ -40,6 +41,7 @@ export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
   plan: { path: '/tools/plan/', title: 'Plan your clean-up', label: 'Plan your clean-up' },
   note: { path: '/tools/invitation-note/', title: 'Write an invitation note', label: 'Write an invitation note' },
   whichWay: { path: '/tools/which-way/', title: 'Which way to step back?', label: 'Which way to step back?' },
+  carry: { path: '/tools/carry/', title: 'Continue on another device', label: 'Continue on another device' },
   checklists: { path: '/checklists/', title: 'Checklists', label: 'All checklists', listedAs: 'All checklists, with your progress' },
   questions: { path: '/questions/', title: 'Questions', label: 'Questions' },
   tips: { path: '/tips/', title: 'Tips', label: 'Tips' },
@@ -61,7 +63,7 @@ export const ownPages: Readonly<Record<OwnPageName, OwnPage>> = {
 };
 
 /** Those that do something with what somebody brings, chooses or has ticked, in the order in which they are listed. */
-export const toolPages: readonly OwnPage[] = [ownPages.whichWay, ownPages.triage, ownPages.plan, ownPages.note];
+export const toolPages: readonly OwnPage[] = [ownPages.whichWay, ownPages.triage, ownPages.plan, ownPages.note, ownPages.carry];
 
 /** The title of the page that goes through one of the articles point by point. */
 export const articlePageTitle = ({ title }: Pick<Source, 'title'>): string => `What became of “${title}”`;

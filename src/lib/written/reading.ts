@@ -14,6 +14,7 @@ import {
   interfaceSchema,
   invitationNotesSchema,
   journeySchema,
+  numbersSchema,
   questionSchema,
   searchWordsSchema,
   slug,
@@ -28,6 +29,7 @@ import {
   type Guide,
   type InterfaceName,
   type InvitationNotes,
+  type NumberedChecklist,
   type Question,
   type SearchWords,
   type Source,
@@ -58,6 +60,8 @@ export interface Content {
   readonly ways: readonly Way[];
   /** The newest first. */
   readonly changes: readonly Change[];
+  /** In the order of their numbers. */
+  readonly numbers: readonly NumberedChecklist[];
 }
 
 /** By id. */
@@ -260,6 +264,11 @@ function readChanges(files: ContentFiles, problems: Problems): Change[] {
   return changes.map((change) => ({ ...change, id: change.date }));
 }
 
+function readNumbers(files: ContentFiles, problems: Problems): NumberedChecklist[] {
+  const numbered = readSingle('numbers.yaml', files, numbersSchema.array(), problems) ?? [];
+  return numbered.map(({ checklist, ...rest }) => ({ ...rest, id: checklist }));
+}
+
 /** Everything written. What can't be read is reported, and left out. */
 export function readContent(files: ContentFiles, problems: Problems): Content {
   const yamlIn = <Schema extends z.ZodType<object>>(folder: string, schema: Schema) =>
@@ -293,5 +302,6 @@ export function readContent(files: ContentFiles, problems: Problems): Content {
     wayQuestions,
     ways,
     changes: readChanges(files, problems),
+    numbers: readNumbers(files, problems),
   };
 }

@@ -51,6 +51,7 @@ export const aboutComponents = {
   Forget: {},
   Formula: {},
   KeptCopy: {},
+  KeptHere: {},
   ReportAddress: {},
   TiesKey: {},
   VerdictMeanings: {},

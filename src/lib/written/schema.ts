@@ -95,6 +95,15 @@ export const checklistSchema = z.strictObject({
   retired: several(slug).default([]),
 });
 
+/** A checklist in `numbers.yaml`, whose head explains it. */
+export const numbersSchema = z.strictObject({
+  checklist: slug,
+  /** Ids of all steps it has or had. */
+  steps: several(slug).min(1),
+  /** There is no such checklist any more. */
+  gone: z.literal(true, 'write gone: true, or leave the field out').optional(),
+});
+
 export const verdicts = ['confirmed', 'supported', 'likely', 'contested', 'outdated', 'unknown', 'opinion'] as const;
 export const sourceKinds = ['official', 'terms', 'study', 'press', 'guide', 'code', 'measurement'] as const;
 
@@ -384,6 +393,8 @@ export type Tip = z.infer<typeof tipSchema> & Entry;
 export type Question = z.infer<typeof questionSchema> & Entry;
 export type Guide = z.infer<typeof guideSchema> & Entry;
 export type Checklist = z.infer<typeof checklistSchema> & Entry;
+/** Its id is that of its checklist; its number is its place among the others, that of a step its place in `steps`, both counted from 0. */
+export type NumberedChecklist = Omit<z.infer<typeof numbersSchema>, 'checklist'> & Entry;
 export type Screen = z.infer<typeof screenSchema>;
 export type InterfaceName = z.infer<typeof interfaceSchema> & Entry;
 export type Stage = z.infer<typeof journeySchema> & Entry;

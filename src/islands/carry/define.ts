@@ -1,0 +1,3 @@
+import { CarryElement } from './lt-carry.ts';
+
+CarryElement.define();

@@ -1,0 +1,24 @@
+/** Which number each checklist and each step has, and what belongs to it. */
+
+/** Its number is its place in the list, that of a step its place in `steps`; both counted from 0. */
+export interface NumberedChecklist {
+  readonly id: string;
+  /** Also those that are gone. */
+  readonly steps: readonly string[];
+  /** Of one that is gone, empty. */
+  readonly title: string;
+  /** How many steps there are now; none of the plan, whose steps are the other checklists. */
+  readonly count: number;
+  readonly retired?: readonly string[];
+  readonly private?: true;
+}
+
+/** As the site has it. Rejects where that can't be had. */
+export async function fetchNumbers(address: string): Promise<readonly NumberedChecklist[]> {
+  const response = await fetch(address);
+  return response.json() as Promise<NumberedChecklist[]>;
+}
+
+/** Whether a step of it can be ticked today. */
+export const isStep = ({ title, steps, retired = [] }: NumberedChecklist, step: string): boolean =>
+  title !== '' && steps.includes(step) && !retired.includes(step);

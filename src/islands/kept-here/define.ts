@@ -1,0 +1,3 @@
+import { KeptHereElement } from './lt-kept-here.ts';
+
+KeptHereElement.define();
