@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { faultsByAxe } from '../support/axe.ts';
 import { eventually, test } from '../support/browser-test.ts';
+import { movement, watchMovement } from '../support/movement.ts';
+import { holdScripts } from '../support/served-differently.ts';
 import { hrefTo } from '../support/addresses.ts';
 import { draftOf, filled } from '../../src/lib/written/invitation-drafts.ts';
 import { writtenContent } from '../support/written-content.ts';
@@ -404,6 +406,27 @@ describe('where storage', () => {
     expect(await page.evaluate(() => localStorage.getItem('loose-ties:notes:draft:their-work'))).toBe('{"version":2}');
     expect(complaints).toEqual([]);
   });
+});
+
+test('nothing moves when script arrives and says what was begun', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/about/');
+  await page.evaluate(
+    ([occasions, text]) => {
+      for (const name of [...occasions.map((id) => `draft:${id}`), 'own:2026'])
+        localStorage.setItem(`loose-ties:notes:${name}`, JSON.stringify({ version: 1, text }));
+    },
+    [notes.occasions.map(({ id }) => id), fine] as const,
+  );
+  await watchMovement(page);
+  const release = await holdScripts(page);
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.readyState === 'interactive');
+  await movement(page);
+  release();
+  await eventually(() => ownNotes(page).locator('small').textContent()).toBe('1');
+  const { elements, shifts } = await movement(page);
+  expect({ elements, shifts }).toEqual({ elements: [], shifts: [] });
 });
 
 test('in use, it fits 320 pixels, can be hit, and axe finds nothing in any look', async ({ page }) => {
