@@ -172,7 +172,7 @@ export class Compose {
     const text = own ?? this.#built();
     if (this.#area.value !== text) this.#area.value = text;
     setText(this.#count, describeLength(text));
-    setText(this.#begun, own === undefined ? '' : '· your draft');
+    setText(this.#begun, own === undefined ? '' : 'draft');
     setText(this.#problem, PROBLEMS[this.#notes.status()]);
     this.#byHand.hidden = own === undefined;
     const isBegun = own !== undefined || this.#fields.some(({ stays }, index) => !stays && facts[index]);

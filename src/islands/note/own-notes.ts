@@ -47,7 +47,7 @@ export class OwnNotes {
       this.#entries.set(name, entry);
       this.#list.insertBefore(entry, this.#list.children[index] ?? null);
     });
-    const count = own.length > 0 ? `· ${own.length}` : '';
+    const count = own.length > 0 ? String(own.length) : '';
     if (this.#count.textContent !== count) this.#count.textContent = count;
     this.#none.hidden = own.length > 0;
     this.#told.look();
