@@ -93,7 +93,8 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
       /** Nothing where what takes ticks away would follow a tick at once. */
       const press = (share: number): Done | undefined => {
         // A person's press alone opens what chooses a file.
-        const inside = ':is(input:not([type=file]), button, summary, [href^="#rests-on."], .views > a, .ways li > a, .ways .again > a, b ~ a)';
+        const inside =
+          ':is(input:not([type=file]), button, summary, [href^="#rests-on."], .views > a, .ways li > a, .ways .again > a, b ~ a)';
         const all = [...document.querySelectorAll<HTMLElement>(`${tag} ${inside}, ${isBox}`)].filter((each) => each.checkVisibility());
         const chosen = all[Math.floor(share * all.length)];
         if (!chosen) return { what: 'press nothing' };
