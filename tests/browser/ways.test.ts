@@ -296,3 +296,18 @@ test('on a phone, the question and the first row of the table stand on the first
   for (const part of [island(tab), table.getByRole('link').first()])
     expect(await part.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThanOrEqual(phone.height);
 });
+
+test.for([
+  { query: 'which way to step back', found: page },
+  { query: 'remove or unfollow', found: page },
+  { query: 'help me decide', found: page },
+  // The questions stand at its head.
+  { query: 'block or remove', found: guide },
+])('the search leads to them by “$query”', async ({ query, found }, { page: tab }) => {
+  await tab.goto('/search/');
+  await tab.locator('main lt-search input').fill(query);
+  const results = tab.locator('#search-results li > a');
+  const first = async (): Promise<string[]> =>
+    (await results.evaluateAll((all) => all.slice(0, 3).map((link) => link.getAttribute('href') ?? ''))).map(pathOf);
+  await eventually(first).toContain(found);
+});

@@ -35,6 +35,8 @@ export async function walk(answer: Event, host: IslandElement, { signal, guard }
       show(requirePart(places, pressed.hash), holder);
       return;
     }
+    // The host listens again from here on, and this was no answer.
+    event.stopPropagation();
     beginAgain();
     focusOn(requirePart(host, 'b'));
   });
