@@ -10,6 +10,7 @@ export class ReminderElement extends IslandElement {
   protected override start({ signal, guard }: Island): void {
     const place = requirePart(this, 'span');
     const served = place.firstChild ?? '';
+    const link = requirePart(this, 'a');
     const status = document.createElement('p');
     status.setAttribute('role', 'status');
     const field = (this.#field ??= fieldWithNextYear());
@@ -20,13 +21,17 @@ export class ReminderElement extends IslandElement {
           saveReminder(this, field, status);
         }),
         () => {
-          status.textContent = 'It could not be loaded. Try again.';
+          // Browsers try no script twice: the file that is served will do.
+          place.replaceChildren(served);
+          link.removeEventListener('click', save);
+          status.textContent = 'Your day could not be put in. This file has the day above.';
+          link.click();
         },
       );
     });
     place.replaceChildren(field);
     this.append(status);
-    requirePart(this, 'a').addEventListener('click', save, { signal });
+    link.addEventListener('click', save, { signal });
     signal.addEventListener('abort', () => {
       place.replaceChildren(served);
       status.remove();
