@@ -3,6 +3,8 @@
  * and no page of its own.
  */
 
+import { isDay } from './is-day.ts';
+
 export interface CalendarEntry {
   /** Its name, for good: a calendar that takes the file in once more changes the entry, and gets no second one. */
   readonly id: string;
@@ -13,13 +15,6 @@ export interface CalendarEntry {
   /** Whole, for who wants to read on. */
   readonly address?: string;
   readonly isYearly?: boolean;
-}
-
-/** Whether the calendar has the day, which is written as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  // A day that is none may be moved into the next month.
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !text.startsWith('0000') && !isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 const encoder = new TextEncoder();

@@ -2,6 +2,7 @@
  * The checklists that somebody chose for a clean-up, in order, each with a day if there is one, kept on this device. No page and no storage of its own: what is kept comes in as an
  * argument, so everything here runs in Node. Nothing here throws; `status` tells when the plan can't be saved.
  */
+import { isDay } from './is-day.ts';
 import { PLAN_KEY, PLAN_SET_ASIDE_KEY, setAside, write, type Kept, type StorageLike } from './kept.ts';
 import { decode, isRecord, type ProgressStatus } from './progress.ts';
 
@@ -128,11 +129,6 @@ const isEntry = (entry: unknown): entry is PlanEntry & Record<string, unknown> =
   typeof entry['checklist'] === 'string' &&
   typeof entry['on'] === 'string' &&
   (entry['on'] === '' || isDay(entry['on']));
-
-/** Whether it is a day that exists, as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && Number.isInteger(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-}
 
 /** Puts an entry that many places on, or back where it is negative; no further than to the end. */
 export function moved(entries: Entries, checklist: string, places: number): Entries {

@@ -63,11 +63,6 @@ export class ProgressStore {
     return this.#ticks.get(checklist)?.has(step) ?? false;
   }
 
-  /** When its steps were ticked (ISO 8601). */
-  times(checklist: string): readonly string[] {
-    return [...(this.#ticks.get(checklist)?.values() ?? [])];
-  }
-
   /** What is ticked in it, as the changes that make it. */
   ticks(checklist: string): readonly StepChange[] {
     return [...(this.#ticks.get(checklist) ?? [])].map(([step, time]) => [checklist, step, time]);

@@ -1,6 +1,6 @@
 /** The checklists of each guide, for links to it that say how far somebody is. Loaded where something is ticked: carried by each page, it would be bytes that its text lacks. */
 import type { APIRoute } from 'astro';
-import type { ListsOfGuides } from '../browser/mark-guides.ts';
+import type { ListsOfGuides } from '../islands/begun/mark-guides.ts';
 import { href } from '../lib/site/addresses.ts';
 import { checklistAt, checklistsShownIn, guides, type GuideInPlace } from '../lib/site/content.ts';
 import { mostCarried } from '../lib/site/list-pages.ts';

@@ -1,6 +1,5 @@
 /** All checklists in the order of their numbers, for what carries progress from one device to another: links are made of numbers. */
 import type { APIRoute } from 'astro';
-import { PLAN } from '../browser/plan.ts';
 import { checklistIfThere, numbers } from '../lib/site/content.ts';
 
 const all = numbers.map(({ id, steps }) => {
@@ -10,7 +9,4 @@ const all = numbers.map(({ id, steps }) => {
   return { id, steps, title, count: checklist.steps.length, retired: checklist.retired, ...(isPrivate && { private: true }) };
 });
 
-/** What is ticked in the plan goes along as a checklist does: the first, with all others as its steps. */
-const plan = { id: PLAN, steps: numbers.map(({ id }) => id), title: 'Your plan', count: 0 };
-
-export const GET: APIRoute = () => Response.json([plan, ...all]);
+export const GET: APIRoute = () => Response.json(all);

@@ -1,4 +1,6 @@
 /** A plan of checklists: made, put in order, dated, ticked, printed; and what of it is told elsewhere. */
+import { readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { faultsByAxe } from '../support/axe.ts';
@@ -74,6 +76,24 @@ describe('a plan', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Done: “Plan a clean-up”');
     expect(await titles(page)).toEqual(['Plan a clean-up', 'Take a break']);
+  });
+
+  test('puts the dates of what is to be done into a file for calendars', async ({ page }) => {
+    await planned(page, 'Take a break', 'Decide about one person', 'Unfollow someone');
+    const save = button(page, 'Put the dates into a calendar');
+    await save.click();
+    await eventually(() => told(page).textContent()).toBe('Give a list a day first.');
+    await entries(page).nth(0).getByLabel('By').fill('2026-12-05');
+    await entries(page).nth(1).getByLabel('By').fill('2026-12-12');
+    await page.getByLabel('Done: “Take a break”').check();
+    const saved = page.waitForEvent('download');
+    await save.click();
+    const file = await (await saved).path();
+    const events = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event));
+    expect(events.map(({ summary, startDate }) => `${startDate.toString()} ${summary}`)).toEqual(['2026-12-12 Decide about one person']);
+    expect(events[0]?.description).toContain('/checklists/');
   });
 
   test('says so where it can’t be kept, and lasts as long as the page', async ({ page }) => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { sync as nodeIcal, type VEvent } from 'node-ical';
 import { describe, expect, test } from 'vitest';
-import { calendarFile, isDay, type CalendarEntry } from '../../src/browser/calendar.ts';
+import { calendarFile, type CalendarEntry } from '../../src/browser/calendar.ts';
+import { isDay } from '../../src/browser/is-day.ts';
 
 const now = new Date('2026-11-27T21:30:05.123Z');
 const entry: CalendarEntry = { id: 'one', day: '2027-03-14', title: 'Look again', text: 'Two lines,\nand a half; no more.' };

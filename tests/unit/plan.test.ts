@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forgetEverything } from '../../src/browser/forgetting.ts';
 import { Kept, PLAN_KEY, type StorageLike } from '../../src/browser/kept.ts';
-import { isDay, moved, PlanStore, type PlanEntry } from '../../src/browser/plan.ts';
+import { moved, PlanStore, type PlanEntry } from '../../src/browser/plan.ts';
+import { isDay } from '../../src/browser/is-day.ts';
 import { FakeStorage } from '../support/fake-storage.ts';
 
 const now = (): Date => new Date('2026-11-27T10:00:00.000Z');

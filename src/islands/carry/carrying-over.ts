@@ -1,5 +1,6 @@
 /** What is behind the buttons of the page that carries progress over: loaded when one is used, or a link is opened. */
 import type { Island } from '../../browser/island.ts';
+import { saveFile } from '../../browser/save-file.ts';
 import { plan } from '../../browser/shared-plan.ts';
 import { progress } from '../../browser/shared-progress.ts';
 import { AskToTakeOver } from './ask-to-take-over.ts';
@@ -75,7 +76,7 @@ export async function carryingOver({ question, acts, told, numbers: address, che
       link.offerPrivate();
       const carried = gatherHere();
       if (!carried) return;
-      save(`loose-ties-${writtenDay(dayOf(new Date().toISOString()))}.json`, encodeFile(carried));
+      saveFile(`loose-ties-${writtenDay(dayOf(new Date().toISOString()))}.json`, encodeFile(carried), 'application/json');
       told.textContent = 'Saved, where your browser saves files.';
     },
     async openFile(file) {
@@ -87,16 +88,4 @@ export async function carryingOver({ question, acts, told, numbers: address, che
       show(typeof found === 'string' ? found : fromNumbers(found, numbers), 'link');
     },
   };
-}
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  // Not at once: some browsers begin to save only after this.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }

@@ -1,5 +1,7 @@
 /** Which number each checklist and each step has, and what belongs to it. */
 
+import { PLAN } from '../../browser/plan.ts';
+
 /** Its number is its place in the list, that of a step its place in `steps`; both counted from 0. */
 export interface NumberedChecklist {
   readonly id: string;
@@ -13,10 +15,11 @@ export interface NumberedChecklist {
   readonly private?: true;
 }
 
-/** As the site has it. Rejects where that can't be had. */
+/** As the site has it, and before all others the plan: what is ticked in it goes along as a checklist does, with all others as its steps. Rejects where it can't be had. */
 export async function fetchNumbers(address: string): Promise<readonly NumberedChecklist[]> {
   const response = await fetch(address);
-  return response.json() as Promise<NumberedChecklist[]>;
+  const lists = (await response.json()) as NumberedChecklist[];
+  return [{ id: PLAN, steps: lists.map(({ id }) => id), title: 'Your plan', count: 0 }, ...lists];
 }
 
 /** Whether a step of it can be ticked today. */

@@ -1,10 +1,11 @@
 /** A plan of checklists: which, in which order, by which day. Each is ticked when it is done, as a step of a checklist is. */
 import { askToKeep } from '../../browser/ask-to-keep.ts';
+import { isDay } from '../../browser/is-day.ts';
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
-import { isDay, moved, PLAN, type PlanEntry } from '../../browser/plan.ts';
+import { moved, PLAN, type PlanEntry } from '../../browser/plan.ts';
 import { describeProgress, type ProgressStatus } from '../../browser/progress.ts';
-import { plan } from '../../browser/shared-plan.ts';
+import { isPlannedDone, plan } from '../../browser/shared-plan.ts';
 import { progress } from '../../browser/shared-progress.ts';
 
 /** A checklist that can be chosen. */
@@ -49,6 +50,11 @@ export class PlanElement extends IslandElement {
       });
       place.append(add);
     }
+    const save = makeElement('button', { type: 'button' }, 'Put the dates into a calendar');
+    save.onclick = guard(() => {
+      this.#saveDates();
+    });
+    requirePart(this, '[data-save]').append(save);
     this.#told.role = this.#problem.role = 'status';
     this.#told.textContent = '';
     const show = (): void => {
@@ -64,6 +70,7 @@ export class PlanElement extends IslandElement {
         place.querySelector('button')?.remove();
       }
       for (const part of this.querySelectorAll<HTMLElement>('section')) part.hidden = false;
+      save.remove();
       this.#told.textContent = served;
       this.#problem.textContent = '';
     });
@@ -165,6 +172,27 @@ export class PlanElement extends IslandElement {
     progress.setDone(PLAN, checklist, false);
     this.#tell(`“${title}” is taken out.`, undo);
     undo.focus();
+  }
+
+  /** Of what is still to be done. */
+  #saveDates(): void {
+    const dated = plan.entries().flatMap(({ checklist, on }) => {
+      const choice = on && this.#choices.find((each) => each.checklist === checklist);
+      return choice && !isPlannedDone(checklist, choice.steps) ? [{ ...choice, on }] : [];
+    });
+    if (dated.length === 0) {
+      this.#tell('Give a list a day first.');
+      return;
+    }
+    import('./save-dates.ts').then(
+      ({ saveDates }) => {
+        saveDates(dated);
+        this.#tell('The file is saved. Open it, and your calendar offers to add the dates.');
+      },
+      () => {
+        this.#tell('The file could not be made. Load this page again, then press once more.');
+      },
+    );
   }
 
   #tell(text: string, ...buttons: readonly HTMLElement[]): void {

@@ -24,7 +24,7 @@ export class RememberElement extends IslandElement {
     follow(progress, () => {
       box.checked = progress.isDone(checklist, REMEMBERED);
       // What was told holds until something of this list is ticked or to be kept.
-      if (progress.times(checklist).length > 0) told.textContent = served;
+      if (progress.ticks(checklist).length > 0) told.textContent = served;
     });
     box.onchange = guard(() => {
       progress.setDone(checklist, REMEMBERED, box.checked);

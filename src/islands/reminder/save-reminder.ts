@@ -1,5 +1,6 @@
 /** Makes the file of the yearly reminder, and saves it on the device. */
-import { calendarFile, isDay } from '../../browser/calendar.ts';
+import { calendarFile } from '../../browser/calendar.ts';
+import { isDay } from '../../browser/is-day.ts';
 import { requireAttribute, requirePart } from '../../browser/island.ts';
 import { saveFile } from '../../browser/save-file.ts';
 

@@ -12,13 +12,13 @@ export class StartAgainElement extends IslandElement {
     const asking = new AskInPlace(this, island, {
       offer: `Start again: ${name}`,
       question: () =>
-        progress.times(checklist).length === 0 ? undefined : { text: `Untick all of “${name}”?`, yes: 'Untick', no: 'Keep them' },
+        progress.ticks(checklist).length === 0 ? undefined : { text: `Untick all of “${name}”?`, yes: 'Untick', no: 'Keep them' },
       act: () => {
         const cleared = progress.clear(checklist);
         const { life } = progress;
         return {
           text: 'Unticked.',
-          holds: () => progress.times(checklist).length === 0 && progress.life === life,
+          holds: () => progress.ticks(checklist).length === 0 && progress.life === life,
           undo: () => {
             progress.change(cleared);
           },

@@ -28,18 +28,23 @@ export class UnderWayElement extends IslandElement {
       if (words !== this.#shown) this.#show([template, ...(words ? ways : [served])]);
       this.#shown = words;
     };
+    const load = (): void => {
+      import('./besides.ts').then(
+        (loaded) => {
+          this.#besides = loaded.besides;
+          if (!signal.aborted) guard(follow)(loaded.plan, show);
+        },
+        () => {
+          // The rest is told without it.
+        },
+      );
+    };
     follow(progress, () => {
       show();
-      if (!this.#besides && (isDoneShown || isPlanned()))
-        import('./besides.ts').then(
-          (loaded) => {
-            this.#besides = loaded.besides;
-            if (!signal.aborted) guard(follow)(loaded.plan, show);
-          },
-          () => {
-            // The rest is told without it.
-          },
-        );
+      // Where storage can't be read, there is no plan either.
+      kept.attempt((storage) => {
+        if (!this.#besides && (isDoneShown || storage.getItem(PLAN_KEY))) load();
+      });
     });
     // Stopped, it hears of no change any more.
     signal.addEventListener('abort', () => {
@@ -56,13 +61,10 @@ export class UnderWayElement extends IslandElement {
     this.replaceChildren(...parts);
     for (const fold of folds()) fold.open = open.includes(fold.dataset['fold']);
     if (!focused) return;
-    const links = [...this.querySelectorAll('a')];
-    const path = (link: Element): string | undefined => link.getAttribute('href')?.replace(/#.*/, '');
-    const fold = focused.closest('details')?.dataset['fold'];
-    const same = focused.matches('summary')
-      ? this.querySelector<HTMLElement>(`[data-fold=${fold}] summary`)
-      : links.find((link) => path(link) === path(focused));
-    (same ?? links[0])?.focus();
+    const name = (part: Element): string | undefined =>
+      part.getAttribute('href')?.replace(/#.*/, '') ?? part.parentElement?.dataset['fold'];
+    const all = [...this.querySelectorAll<HTMLElement>('a, summary')];
+    (all.find((part) => name(part) === name(focused)) ?? all[0])?.focus();
   }
 }
 
@@ -86,15 +88,6 @@ function waysBack(items: readonly Item[]): HTMLElement[] {
     return wayTo(item.title, `${item.path}#${item.checklist}.${item.steps[next] ?? ''}`, words);
   });
   return latest ? [list([latest]), ...folded('more', `And ${earlier.length} more`, earlier)] : [];
-}
-
-/** Whether there is a plan. Where that can't be known, there is none to be read. */
-function isPlanned(): boolean {
-  let isThere = false;
-  kept.attempt((storage) => {
-    isThere = storage.getItem(PLAN_KEY) !== null;
-  });
-  return isThere;
 }
 
 declare global {

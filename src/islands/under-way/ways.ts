@@ -1,5 +1,6 @@
 /** Lines that lead to checklists, of those that are ticked so far. */
 import { makeElement } from '../../browser/make-element.ts';
+import type { StepChange } from '../../browser/progress.ts';
 import { progress } from '../../browser/shared-progress.ts';
 
 export interface Item {
@@ -10,7 +11,7 @@ export interface Item {
 }
 
 /** One by one: a call takes only so many arguments, and storage may hold more. */
-const lastOf = (times: readonly string[]): number => times.reduce((last, time) => Math.max(last, Date.parse(time)), 0);
+const lastOf = (ticks: readonly StepChange[]): number => ticks.reduce((last, [, , time]) => Math.max(last, Date.parse(time ?? '')), 0);
 
 const stepsDone = ({ checklist, steps }: Item): number => steps.filter((step) => progress.isDone(checklist, step)).length;
 
@@ -18,7 +19,7 @@ const stepsDone = ({ checklist, steps }: Item): number => steps.filter((step) =>
 export const ticked = (items: readonly Item[], is: (done: number, item: Item) => boolean): { item: Item; time: number }[] =>
   items
     .filter((item) => is(stepsDone(item), item))
-    .map((item) => ({ item, time: lastOf(progress.times(item.checklist)) }))
+    .map((item) => ({ item, time: lastOf(progress.ticks(item.checklist)) }))
     .toSorted((one, other) => other.time - one.time);
 
 export const list = (ways: readonly HTMLElement[]): HTMLElement => makeElement('ul', { role: 'list' }, ...ways);

@@ -1,7 +1,7 @@
 /** Says, in every link to a guide, how far its checklists are ticked. Loaded where something is. */
-import { makeElement } from './make-element.ts';
-import { describeProgress } from './progress.ts';
-import { progress } from './shared-progress.ts';
+import { makeElement } from '../../browser/make-element.ts';
+import { describeProgress } from '../../browser/progress.ts';
+import { progress } from '../../browser/shared-progress.ts';
 
 interface List {
   readonly id: string;
