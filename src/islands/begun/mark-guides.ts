@@ -2,6 +2,7 @@
 import { makeElement } from '../../browser/make-element.ts';
 import { describeProgress } from '../../browser/progress.ts';
 import { progress } from '../../browser/shared-progress.ts';
+import styles from './mark-guides.css?inline';
 
 interface List {
   readonly id: string;
@@ -32,6 +33,11 @@ function stateOf(ways: readonly (readonly List[])[]): string {
       )
     : '';
 }
+
+// The content policy does not apply to style sheets that script makes.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 /** `address` is that of `/guides.json`. Rejects where it can't be read: then links are as they were served. */
 export async function markGuides(address: URL): Promise<void> {

@@ -14,6 +14,7 @@ export const ownAddresses = [
   '/tips/',
   '/tools/invitation-note/',
   '/tools/carry/',
+  '/tools/plan/',
   '/tools/triage/',
   '/tools/which-way/',
 ];
