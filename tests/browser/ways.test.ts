@@ -53,13 +53,13 @@ describe('without script', () => {
     expect(await shown.getByRole('heading').innerText()).toBe(way.title);
     expect(pathOf(tab.url())).toBe(page);
     // What was answered can't be read from the address, which stays in the history.
-    expect(new URL(tab.url()).hash).toMatch(/^#way-[a-z]$/);
+    expect(new URL(tab.url()).hash).toMatch(/^#way\.[a-z]$/);
     expect(await shown.locator('.start > a').getAttribute('href')).toBe(hrefTo(way.start.to));
     expect(await shown.getByRole('link', { name: way.more.label, exact: true }).getAttribute('href')).toBe(hrefTo(way.more.to));
   });
 
   test('Back leads one question back each time, and Start again to the first', async ({ tabWithoutScript: tab }) => {
-    await tab.goto(`${page}#question-1`);
+    await tab.goto(`${page}#question.1`);
     const shown = tab.locator('.ways > :target');
     for (const { answer: label } of longest.series) await answer(shown, label);
     for (const { ask } of longest.series.toReversed()) {
@@ -83,7 +83,7 @@ describe('without script', () => {
       .evaluateAll((links) =>
         (links as HTMLAnchorElement[]).map(({ hash, dataset }) => [
           dataset['to'],
-          document.querySelector<HTMLElement>(`${hash} h2`)?.dataset['sign'],
+          document.querySelector<HTMLElement>(`[id="${hash.slice(1)}"] h2`)?.dataset['sign'],
         ]),
       );
     expect(leads.length).toBeGreaterThan(10);
@@ -91,7 +91,7 @@ describe('without script', () => {
   });
 
   test('on paper they are a chart, of which nothing is left out, whatever the address leads to', async ({ tabWithoutScript: tab }) => {
-    await tab.goto(`${page}#way-b`);
+    await tab.goto(`${page}#way.b`);
     const printed = await printedPages(await tab.pdf({ format: 'A4' }));
     const text = printed.map((each) => each.text).join('');
     for (const { way, series } of waysAndSeries)
@@ -123,7 +123,7 @@ describe('without script', () => {
 describe('somebody who is afraid', () => {
   test('is asked first, is told of danger first, begins with one press, and can leave at once', async ({ page: tab }) => {
     await tab.setViewportSize(phone);
-    await tab.goto(`${page}#question-1`);
+    await tab.goto(`${page}#question.1`);
     const leave = tab.locator('lt-leave > div');
     expect(await leave.isVisible()).toBe(false);
     await answer(tab.locator('.ways > :target'), 'Yes');
@@ -235,7 +235,7 @@ describe('in the guide, with script', () => {
     );
     await tab.goto(guide);
     await answer(island(tab), 'No');
-    await tab.waitForURL((url) => pathOf(url.href) + url.hash === `${page}#question-2`);
+    await tab.waitForURL((url) => pathOf(url.href) + url.hash === `${page}#question.2`);
   });
 
   test('where it does not come, the second press follows the link', async ({ page: tab }) => {
@@ -244,7 +244,7 @@ describe('in the guide, with script', () => {
     const yes = island(tab).getByRole('link', { name: 'Yes' });
     await Promise.all([tab.waitForRequest(/places\.txt$/), yes.click()]);
     await yes.click();
-    await tab.waitForURL((url) => pathOf(url.href) + url.hash === `${page}#way-a`);
+    await tab.waitForURL((url) => pathOf(url.href) + url.hash === `${page}#way.a`);
   });
 });
 
@@ -265,7 +265,7 @@ describe.for([
     await expectSound('a question in the guide');
     await answer(shownIn(tab), 'LinkedIn as a whole');
     await expectSound('a way in the guide');
-    for (const hash of ['', '#question-2', '#way-a']) {
+    for (const hash of ['', '#question.2', '#way.a']) {
       await tab.goto(page + hash);
       await expectSound(hash);
     }

@@ -6,6 +6,9 @@ import { requirePart, type Island, type IslandElement } from '../../browser/isla
 import { makeElement } from '../../browser/make-element.ts';
 import styles from './ways.css?inline';
 
+/** Its id has a dot in it, which a selector takes for a class. */
+const placeAt = ({ hash }: HTMLAnchorElement): string => `[id="${hash.slice(1)}"]`;
+
 /** All questions and ways, once they have been fetched. */
 let chart: Document | undefined;
 
@@ -32,7 +35,7 @@ export async function walk(answer: Event, host: IslandElement, { signal, guard }
     if (pressed?.pathname !== pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (pressed.hash !== first) {
-      show(requirePart(places, pressed.hash), holder);
+      show(requirePart(places, placeAt(pressed)), holder);
       return;
     }
     // The host listens again from here on, and this was no answer.
@@ -40,7 +43,7 @@ export async function walk(answer: Event, host: IslandElement, { signal, guard }
     beginAgain();
     focusOn(requirePart(host, 'b'));
   });
-  const place = requirePart(places, link.hash);
+  const place = requirePart(places, placeAt(link));
   const served = [...host.childNodes];
   signal.addEventListener('abort', () => {
     host.replaceChildren(...served);

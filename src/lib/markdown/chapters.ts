@@ -46,6 +46,8 @@ export function asChapter(html: string, { name, placeOf }: Chapter): string {
     rename(island, 'div');
     island.removeAttribute('data-what');
   }
+  // Nothing is left that it could be the label of.
+  for (const label of text.querySelectorAll('label')) rename(label, 'span');
   for (const element of text.querySelectorAll('[data-pagefind-ignore]')) element.removeAttribute('data-pagefind-ignore');
   for (const heading of text.querySelectorAll('h2, h3, h4, h5')) rename(heading, `h${Number(heading.rawTagName.slice(1)) + 1}`);
   for (const element of text.querySelectorAll('[id]')) element.setAttribute('id', idInChapter(name, element.id));

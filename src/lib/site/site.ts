@@ -10,7 +10,10 @@ export const site = {
   /** Where somebody goes who leaves a page at once: an ordinary place that anybody may have open. It is only ever linked. */
   elsewhere: { address: 'https://www.bbc.com/weather', name: 'the weather' },
   /** The home of the source code and of error reports, such as "https://github.com/owner/name"; undefined where none is configured. */
-  repository: settings().repository,
+  get repository(): string | undefined {
+    // Asked once it is wanted: the configuration imports this, and must be able to say what is wrong with a setting.
+    return settings().repository;
+  },
 } as const;
 
 /** Of everything in `src/content/`. */

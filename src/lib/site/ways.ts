@@ -41,7 +41,7 @@ for (const { place } of steps)
   if ('way' in place) signs.set(place, String.fromCharCode('A'.charCodeAt(0) + ways.findIndex(({ id }) => id === place.way.id)));
 
 const signOf = (place: OwnStep['place']): string => signs.get(place) ?? '';
-const idOf = (place: OwnStep['place']): string => ('way' in place ? `way-${signOf(place).toLowerCase()}` : `question-${signOf(place)}`);
+const idOf = (place: OwnStep['place']): string => ('way' in place ? `way.${signOf(place).toLowerCase()}` : `question.${signOf(place)}`);
 const addressOf = (place: OwnStep['place']): string => `${href(ownPages.whichWay.path)}#${idOf(place)}`;
 
 const placeOnPage = ({ place, before }: OwnStep): PlaceOnPage => ({
