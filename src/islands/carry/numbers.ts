@@ -15,11 +15,16 @@ export interface NumberedChecklist {
   readonly private?: true;
 }
 
-/** As the site has it, and before all others the plan: what is ticked in it goes along as a checklist does, with all others as its steps. Rejects where it can't be had. */
+/** The plan before all others: what is ticked in it goes along as a checklist does, with all others as its steps. */
+export const withPlan = (lists: readonly NumberedChecklist[]): readonly NumberedChecklist[] => [
+  { id: PLAN, steps: lists.map(({ id }) => id), title: 'Your plan', count: 0 },
+  ...lists,
+];
+
+/** As the site has it. Rejects where that can't be had. */
 export async function fetchNumbers(address: string): Promise<readonly NumberedChecklist[]> {
   const response = await fetch(address);
-  const lists = (await response.json()) as NumberedChecklist[];
-  return [{ id: PLAN, steps: lists.map(({ id }) => id), title: 'Your plan', count: 0 }, ...lists];
+  return withPlan((await response.json()) as NumberedChecklist[]);
 }
 
 /** Whether a step of it can be ticked today. */

@@ -56,7 +56,6 @@ export class PlanElement extends IslandElement {
     });
     requirePart(this, '[data-save]').append(save);
     this.#told.role = this.#problem.role = 'status';
-    this.#told.textContent = '';
     const show = (): void => {
       this.#show(guard);
     };

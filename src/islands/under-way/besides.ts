@@ -1,7 +1,7 @@
 /** What stands below what is under way: what comes next in the plan, and what is done. */
 import { nameOfDay, nameOfPlainDay } from '../../browser/name-of-day.ts';
 import { isPlannedDone, plan } from '../../browser/shared-plan.ts';
-import { folded, list, ticked, wayTo, type Item } from './ways.ts';
+import { folded, list, ticked, wayTo, type Item } from './list-lines.ts';
 
 export { plan };
 

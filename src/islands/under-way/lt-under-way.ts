@@ -5,7 +5,7 @@ import { nameOfDay } from '../../browser/name-of-day.ts';
 import { kept } from '../../browser/shared-kept.ts';
 import { progress } from '../../browser/shared-progress.ts';
 import type { besides } from './besides.ts';
-import { folded, list, ticked, wayTo, type Item } from './ways.ts';
+import { folded, list, ticked, wayTo, type Item } from './list-lines.ts';
 
 export class UnderWayElement extends IslandElement {
   static override readonly tag = 'lt-under-way';

@@ -1,5 +1,5 @@
 /** Where somebody has ticked anything, links to guides say how far they are (mark-guides.ts). */
-import { PROGRESS_KEY } from '../../browser/kept.ts';
+import { PROGRESS_KEY } from './kept.ts';
 
 // Vite takes an address that is written in one as that of a file to bundle.
 const here = import.meta.url;
