@@ -129,6 +129,7 @@ test('leads, in place, to what else its sentence rests on', async ({ page }) => 
   const question = (await other.textContent()) ?? '';
   await other.click();
   expect(await page.getByRole('dialog', { name: question }).textContent()).toContain(question);
+  await eventually(() => hasFocus(page.getByRole('dialog', { name: question }))).toBe(true);
   await page.keyboard.press('Escape');
   expect(await hasFocus(mark)).toBe(true);
 });
