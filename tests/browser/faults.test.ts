@@ -225,6 +225,8 @@ describe.for(faults)('where a file of script $name', ({ name, answer, waitUntil 
       await isAsked;
       const isLedAway = leadAway.includes(by) && file.startsWith('lt-search-dialog') && waitUntil === 'load';
       if (isLedAway) await page.waitForURL('**/search/');
+      // The answer that was pressed is followed as the link that it is.
+      if (by === 'lt-ways' && waitUntil === 'load') await page.waitForURL('**/tools/which-way/*');
       await uses['lt-colours']?.act(page);
       await uses['lt-colours']?.works(page);
       const told = complaints.filter((complaint) => !isOfTheFault(complaint));
