@@ -1,4 +1,4 @@
-/** Says, in every link to a guide, how far its checklists are ticked. Loaded where something is. */
+/** Says, in links to guides in the stage beside a text and in the header's menus, how far their checklists are ticked. Loaded where something is. */
 import { PROGRESS_KEY } from './kept.ts';
 import { makeElement } from './make-element.ts';
 import { kept } from './shared-kept.ts';
@@ -10,7 +10,7 @@ interface List {
 }
 
 /** By the address of the guide: its lists, where there are several for one thing together. Of those the one that is furthest counts. */
-export type ListsOfGuides = Readonly<Record<string, readonly (readonly List[])[]>>;
+type ListsOfGuides = Readonly<Record<string, readonly (readonly List[])[]>>;
 
 interface Count {
   readonly done: number;

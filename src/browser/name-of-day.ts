@@ -7,7 +7,3 @@ export function nameOfDay(time: number): string {
   if (isToday || day.toDateString() === now.toDateString()) return isToday ? 'today' : 'yesterday';
   return `on ${day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}`;
 }
-
-/** The same of a day that is to come: "5 December". `day` as YYYY-MM-DD. */
-export const nameOfPlainDay = (day: string): string =>
-  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });

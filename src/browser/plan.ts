@@ -19,7 +19,7 @@ export interface PlanEntry {
 
 type Entries = readonly PlanEntry[];
 
-/** More than anybody plans, and few enough to go through. What is kept beyond that is left there and not read. */
+/** More than anybody plans, and few enough to go through. What is kept beyond that is no plan of ours, and set aside. */
 const most = 200;
 
 interface Surroundings {
@@ -91,11 +91,12 @@ export class PlanStore {
     this.#seen = text;
     if (!found) return 'later-version';
     const { entries, isWhole } = readEntries(found['entries']);
+    // Into memory first: where nothing can be set aside, this is all there is.
+    if (isNews) this.#entries = this.#isUnsaved ? withAll(entries, this.#entries) : entries;
     if (!isWhole) {
       setAside(storage, PLAN_SET_ASIDE_KEY, text, this.#now);
       this.#readable = 'set-aside';
     }
-    if (isNews) this.#entries = this.#isUnsaved ? withAll(entries, this.#entries) : entries;
     if (this.#isUnsaved || !isWhole) this.#save(storage);
     this.#isUnsaved = false;
     return this.#readable;

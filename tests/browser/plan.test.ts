@@ -25,6 +25,7 @@ describe('a plan', () => {
     expect(await told(page).textContent()).toBe('“Check that a removal worked” is number 2 of 3.');
     await entries(page).first().getByLabel('By').fill('2026-12-05');
     await page.getByLabel('Done: “Get the list of your connections”').check();
+    expect(await page.locator('lt-plan [data-count]').textContent()).toBe('1 of 3 done');
     await page.reload();
     expect(await titles(page)).toEqual(['Get the list of your connections', 'Check that a removal worked', 'Decide about one person']);
     expect(await entries(page).first().getByLabel('By').inputValue()).toBe('2026-12-05');

@@ -87,6 +87,20 @@ describe('a plan', () => {
     expect(tabOver(() => storage).entries()).toEqual([review]);
   });
 
+  test('that is damaged shows what can be read though nothing can be set aside, and loses none of it once it can', () => {
+    const storage = new FakeStorage({ [PLAN_KEY]: JSON.stringify({ version: 1, entries: [review, 7] }) });
+    storage.fault = (operation) => {
+      if (operation === 'write') throw new DOMException('no room', 'QuotaExceededError');
+    };
+    const tab = tabOver(() => storage);
+    expect([tab.status(), tab.entries()]).toEqual(['full', [review]]);
+    tab.change(add(remove));
+    storage.fault = () => undefined;
+    tab.kept.notify();
+    expect([tab.status(), tab.entries()]).toEqual(['set-aside', [review, remove]]);
+    expect(tabOver(() => storage).entries()).toEqual([review, remove]);
+  });
+
   test('that waits to be kept loses nothing to what another tab keeps meanwhile', () => {
     const storage = new FakeStorage();
     let isRefused = true;

@@ -1,4 +1,5 @@
 /** What goes from one device to another, by the names that checklists have here, and how it becomes numbers and comes of them. Pure. */
+import { isDay } from '../../browser/is-day.ts';
 import { REMEMBERED, type ProgressStore } from '../../browser/progress.ts';
 import { PLAN, type PlanEntry } from '../../browser/plan.ts';
 import { isStep, type NumberedChecklist } from './numbers.ts';
@@ -38,9 +39,9 @@ export const writtenDay = (day: number): string => new Date(day * perDay).toISOS
 
 /** Undefined where it is no day that there is. */
 export function readDay(written: unknown): number | undefined {
-  if (typeof written !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(written)) return undefined;
-  const time = Date.parse(written);
-  return Number.isNaN(time) || time < 0 || writtenDay(time / perDay) !== written ? undefined : time / perDay;
+  if (typeof written !== 'string' || !isDay(written)) return undefined;
+  const day = Date.parse(written) / perDay;
+  return day < 0 ? undefined : day;
 }
 
 interface Here {

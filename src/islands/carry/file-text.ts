@@ -2,6 +2,7 @@
 import type { NumberedChecklist } from './numbers.ts';
 import { readDay, writtenDay, type Carried, type CarriedList } from './carried.ts';
 import type { PlanEntry } from '../../browser/plan.ts';
+import { isRecord } from '../../browser/progress.ts';
 import type { Refusal } from './numbers-text.ts';
 
 const KIND = 'loose-ties progress';
@@ -63,5 +64,3 @@ function readEntry(entry: unknown, known: Known): PlanEntry | undefined {
   if (!list || (on !== '' && readDay(on) === undefined)) return undefined;
   return { checklist: list.id, on: String(on) };
 }
-
-const isRecord = (found: unknown): found is Record<string, unknown> => found instanceof Object && !Array.isArray(found);

@@ -20,7 +20,7 @@ interface Given {
 export class LinkView {
   readonly #given: Given;
   readonly #box = makeElement('input', { type: 'checkbox', autocomplete: 'off' });
-  readonly #field = makeElement('input', { readonly: true, 'aria-label': 'The link' });
+  readonly #field = makeElement('input', { class: 'field', readonly: true, 'aria-label': 'The link' });
   readonly #holds = makeElement('p', { role: 'status' });
   readonly #picture = makeElement('div');
   readonly #told = makeElement('span', { role: 'status' });

@@ -11,11 +11,16 @@ export class EvidenceElement extends IslandElement {
   protected override start(island: Island): void {
     const { signal, guard } = island;
     let showEntry: ShowEntry | undefined;
-    const load = (): Promise<ShowEntry> => import('./entry-beside.ts').then((beside) => (showEntry ??= beside.entryBeside(this, island)));
+    const load = async (): Promise<ShowEntry> => {
+      const { entryBeside } = await import('./entry-beside.ts');
+      // Taken out of the page meanwhile, the island is to put nothing into it.
+      signal.throwIfAborted();
+      return (showEntry ??= entryBeside(this, island));
+    };
     const prepare = guard(({ target }: Event) => {
       if (markAt(target))
         load().catch(() => {
-          // It is asked for again at the press.
+          // At the press the link is followed.
         });
     });
     const open = guard((event: MouseEvent) => {

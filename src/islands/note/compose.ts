@@ -42,7 +42,7 @@ export class Compose {
   readonly #warnings: Warnings;
   readonly #pieces: readonly Piece[];
   readonly #fields: readonly Field[];
-  readonly #area = makeElement('textarea', { rows: '5', maxlength: String(longest), spellcheck: 'true' });
+  readonly #area = makeElement('textarea', { class: 'field', rows: '5', maxlength: String(longest), spellcheck: 'true' });
   readonly #count = makeElement('p', { class: 'count' });
   readonly #byHand = makeElement('p', { class: 'by-hand' });
   readonly #warned = makeElement('div', { class: 'warnings', role: 'status' });
@@ -221,7 +221,7 @@ const fieldsFor = (served: Element): Field[] =>
   blanksIn(served).map((blank) => {
     const id = requireAttribute(blank, 'data-blank');
     const such = requireAttribute(blank, 'data-such');
-    const input = makeElement('input', { autocomplete: 'off', maxlength: '100', 'data-such': such });
+    const input = makeElement('input', { class: 'field', autocomplete: 'off', maxlength: '100', 'data-such': such });
     return { name: names.fact + id, label: labelOf(blank), input, stays: blank.hasAttribute('data-stays') };
   });
 

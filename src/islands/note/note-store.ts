@@ -3,7 +3,7 @@
  * write at one moment lose nothing. No page, no clock and no storage of its own: all come in as arguments, so everything here runs in Node. Nothing here throws;
  * `status` tells when something can't be saved.
  */
-import { NAMESPACE, write, type Kept, type StorageFault, type StorageLike } from '../../browser/kept.ts';
+import { NAMESPACE, setAside, write, type Kept, type StorageFault, type StorageLike } from '../../browser/kept.ts';
 
 /** Keys begin so; what follows is the name of what is kept. */
 export const NOTES_KEY = `${NAMESPACE}notes:`;
@@ -139,12 +139,9 @@ export class NoteStore {
     for (const { name, text, item } of found) if (!item) this.#setAside(storage, name, text);
   }
 
-  /** Never over what is already set aside there, unless it is the same. */
   #setAside(storage: StorageLike, name: string, text: string): void {
     this.#isAnySetAside = true;
-    let key = NOTES_SET_ASIDE_KEY + name;
-    while (![null, text].includes(storage.getItem(key))) key += '+';
-    write(storage, key, text);
+    setAside(storage, NOTES_SET_ASIDE_KEY + name, text, this.#now);
     storage.removeItem(NOTES_KEY + name);
   }
 

@@ -34,13 +34,15 @@ export class PlanElement extends IslandElement {
   #list!: HTMLElement;
   #told!: HTMLElement;
   #problem!: HTMLElement;
-  #status: ProgressStatus = 'saved';
+  /** What is told, or about to be. */
+  #toldOf: ProgressStatus = 'saved';
   readonly #rows = new Map<string, Row>();
 
   protected override start({ signal, guard, follow }: Island): void {
     this.#list = requirePart(this, '[data-planned]');
     this.#told = requirePart(this, '[data-told]');
     this.#problem = requirePart(this, '[data-problem]');
+    const count = requirePart(this, '[data-count]');
     const served = this.#told.textContent;
     this.#choices = choicesIn(this);
     for (const { place, title, checklist } of this.#choices) {
@@ -58,6 +60,11 @@ export class PlanElement extends IslandElement {
     this.#told.role = this.#problem.role = 'status';
     const show = (): void => {
       this.#show(guard);
+      const done = this.#choices.filter(
+        ({ checklist, steps }) => this.#rows.get(checklist)?.item.isConnected && isPlannedDone(checklist, steps),
+      ).length;
+      const total = this.#list.children.length;
+      fillWords(count, total ? describeProgress(done, total) : '');
     };
     follow(progress, show);
     follow(plan, show);
@@ -71,7 +78,8 @@ export class PlanElement extends IslandElement {
       for (const part of this.querySelectorAll<HTMLElement>('section')) part.hidden = false;
       save.remove();
       this.#told.textContent = served;
-      this.#problem.textContent = '';
+      void this.#tellProblem('saved');
+      count.textContent = '';
     });
   }
 
@@ -101,7 +109,7 @@ export class PlanElement extends IslandElement {
   #makeRow(choice: Choice, guard: Island['guard']): Row {
     const { checklist, title, path } = choice;
     const box = makeElement('input', { type: 'checkbox', autocomplete: 'off', 'aria-label': `Done: “${title}”` });
-    const day = makeElement('input', { type: 'date', autocomplete: 'off' });
+    const day = makeElement('input', { type: 'date', autocomplete: 'off', class: 'field' });
     const state = makeElement('small');
     const button = (words: string, press: () => void): HTMLButtonElement => {
       const made = makeElement('button', { type: 'button', 'aria-label': `${words}: “${title}”` }, words);
@@ -199,8 +207,8 @@ export class PlanElement extends IslandElement {
   }
 
   async #tellProblem(status: ProgressStatus): Promise<void> {
-    if (status === this.#status) return;
-    this.#status = status;
+    if (status === this.#toldOf) return;
+    this.#toldOf = status;
     const text =
       status === 'saved'
         ? ''
@@ -208,7 +216,7 @@ export class PlanElement extends IslandElement {
             ({ PROBLEMS }) => PROBLEMS[status],
             () => 'Not all of the plan is kept.',
           );
-    if (status === this.#status) this.#problem.textContent = text;
+    if (status === this.#toldOf) this.#problem.textContent = text;
   }
 }
 
@@ -225,12 +233,17 @@ const choicesIn = (element: HTMLElement): Choice[] =>
     };
   });
 
+/** Written again, the same words would be told again. */
+const fillWords = (line: HTMLElement, words: string): void => {
+  if (line.textContent !== words) line.textContent = words;
+};
+
 /** Whoever is typing a day is not disturbed by what is kept of it. */
 function fill({ choice: { checklist, steps }, box, state, day }: Row, on: string): void {
   box.checked = progress.isDone(PLAN, checklist);
   const done = steps.filter((step) => progress.isDone(checklist, step)).length;
   const words = done ? describeProgress(done, steps.length) : `${steps.length} steps`;
-  if (state.textContent !== words) state.textContent = words;
+  fillWords(state, words);
   if (day.value !== on && day !== document.activeElement) day.value = on;
 }
 

@@ -42,6 +42,7 @@ export class ReminderElement extends IslandElement {
 /** This day a year on, where the device is; after 29 February the first of March. */
 function fieldWithNextYear(): HTMLInputElement {
   const field = document.createElement('input');
+  field.className = 'field';
   field.type = 'date';
   field.max = '9999-12-31';
   field.autocomplete = 'off';

@@ -1,5 +1,5 @@
 /** What stands below what is under way: what comes next in the plan, and what is done. */
-import { nameOfDay, nameOfPlainDay } from '../../browser/name-of-day.ts';
+import { nameOfDay } from '../../browser/name-of-day.ts';
 import { isPlannedDone, plan } from '../../browser/shared-plan.ts';
 import { folded, list, ticked, wayTo, type Item } from './list-lines.ts';
 
@@ -9,6 +9,10 @@ export const besides = (items: readonly Item[], isDoneShown: boolean): HTMLEleme
   ...nextInPlan(items),
   ...(isDoneShown ? done(items) : []),
 ];
+
+/** As one says it of what is to come: "5 December". `day` as YYYY-MM-DD. */
+const nameOfPlainDay = (day: string): string =>
+  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** None where all of it is done, or nothing of it is among the items. */
 function nextInPlan(items: readonly Item[]): HTMLElement[] {
