@@ -1,3 +1,4 @@
+import { NodeType, type HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { pages } from '../support/built-site.ts';
 import { faultsOfHtml } from '../support/valid-html.ts';
@@ -9,6 +10,23 @@ test.each(pages)('$path is valid HTML', async ({ html }) => {
 test.each(pages)('$path uses each id once', ({ document }) => {
   const ids = document.querySelectorAll('[id]').map((element) => element.id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+/** A mark hangs on the last word of its sentence, so that no line begins with one. */
+const hangs = 'mark';
+
+/** Whether a word or a stop stands right before it, as where a line of markup begins with it. */
+function isGlued(element: HTMLElement): boolean {
+  const { childNodes = [] } = element.parentNode ?? {};
+  const before = childNodes[childNodes.indexOf(element) - 1];
+  return before?.nodeType === NodeType.TEXT_NODE && /[\p{L}\p{N},;:.?!]$/u.test(before.rawText);
+}
+
+test.each(pages)('$path has room between a word and what is marked behind it', ({ document }) => {
+  const glued = document
+    .querySelectorAll('main :is(a, b, strong, em)')
+    .filter((element) => !element.classList.contains(hangs) && isGlued(element));
+  expect(glued.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
 });
 
 test.each(pages)('$path has one first heading, and none skips a level', ({ document }) => {
