@@ -86,3 +86,9 @@ export function rulesIn(text: string): HostRule[] {
   }
   return rules;
 }
+
+/** What is sent with an address: of two rules that name one header, the later goes for it. */
+export const headersFor = (rules: readonly HostRule[], path: string): Record<string, string> =>
+  Object.fromEntries(
+    rules.filter(({ below, ending = '' }) => path.startsWith(below) && path.endsWith(ending)).flatMap(({ headers }) => headers),
+  );

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { HostRule } from '../../src/lib/host-headers.ts';
+import { headersFor, type HostRule } from '../../src/lib/host-headers.ts';
 import type { Served } from '../support/build-and-serve.ts';
 
 /** Those of text, which are compressed. */
@@ -44,7 +44,7 @@ function found(folder: string, path: string): { readonly file?: string; readonly
     : { ...(file && { file }) };
 }
 
-/** Each file is compressed once. `rules` are headers for the pages below a path; of two that name one header, the later goes for it. */
+/** Each file is compressed once. `rules` are what its `_headers` says. */
 export async function serveCompressed(folder: string, rules: readonly HostRule[] = []): Promise<Served> {
   const bodies = new Map<string, Buffer>();
   const bodyOf = (file: string): Buffer => {
@@ -59,7 +59,7 @@ export async function serveCompressed(folder: string, rules: readonly HostRule[]
       'Cache-Control': 'max-age=600',
       ...(type && { 'Content-Type': type }),
       ...(textType && { 'Content-Encoding': 'br' }),
-      ...Object.fromEntries(rules.filter(({ below }) => path.startsWith(below)).flatMap(({ headers }) => headers)),
+      ...headersFor(rules, path),
     };
   };
   const server = createServer(({ url = '/' }, response) => {
