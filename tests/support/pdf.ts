@@ -16,8 +16,17 @@ export interface PrintedPage {
 /** Points from the bottom edge: what stands lower is set into the margin. */
 const bottomMargin = 36;
 
+const read = new WeakMap<Buffer, ReturnType<typeof getDocumentProxy>>();
+
+/** Each is read once, whatever is asked of it. */
+function documentOf(pdf: Buffer): ReturnType<typeof getDocumentProxy> {
+  const document = read.get(pdf) ?? getDocumentProxy(new Uint8Array(pdf));
+  read.set(pdf, document);
+  return document;
+}
+
 export async function printedPages(pdf: Buffer): Promise<PrintedPage[]> {
-  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const document = await documentOf(pdf);
   return Promise.all(
     Array.from({ length: document.numPages }, async (_, index) => {
       const page = await document.getPage(index + 1);
@@ -47,7 +56,7 @@ const edges = { top: (11 / 25.4) * 72, bottom: (14 / 25.4) * 72 };
 
 /** What a page break cuts through: a browser then prints the line on both pages, and half of it on each. */
 export async function cutLines(pdf: Buffer): Promise<string[]> {
-  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const document = await documentOf(pdf);
   const cut: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -67,7 +76,7 @@ export async function cutLines(pdf: Buffer): Promise<string[]> {
 /** How many lines are drawn on the first page, as a tick and a circle are. */
 export async function strokesOn(pdf: Buffer): Promise<number> {
   const { OPS } = await getResolvedPDFJS();
-  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const document = await documentOf(pdf);
   const { fnArray } = await (await document.getPage(1)).getOperatorList();
   return fnArray.filter((operator: number) => operator === OPS.setLineWidth).length;
 }
