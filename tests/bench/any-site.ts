@@ -2,12 +2,12 @@
  * Figures of any built static site that is given as a folder, whatever built it: what a page weighs and when it can be read, how long the search takes, and the next page.
  * So that sites can be laid side by side, each is served the same way, to the same browser, on the same line.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { fileAt, pageFiles } from '../support/site-files.ts';
-import { barePage } from './bare-page.ts';
+import { barePage, barePageThatLeadsOn } from './bare-page.ts';
 import { firstResultOf, type VisitKind } from './first-result.ts';
 import { anyNext, knownSites, type Search } from './known-sites.ts';
 import { kinds } from './load-figures.ts';
@@ -43,7 +43,19 @@ export async function printSiteFigures(folder: string, { paths, search, word = '
   const known = knownSites.find(({ sign }) => page.querySelector(sign));
   const bare = mkdtempSync(join(tmpdir(), 'bare-'));
   writeFileSync(join(bare, 'index.html'), barePage(page.toString()));
-  const [site, bareSite] = await Promise.all([serveCompressed(folder), serveCompressed(bare)]);
+  const link = next ?? known?.next ?? nextOn(page);
+  const there = link === undefined ? undefined : page.querySelector(link)?.getAttribute('href');
+  const ends = there === undefined ? [] : [path, new URL(there, `http://localhost${path}`).pathname];
+  for (const end of ends) {
+    const file = join(bare, 'leading-on', end, 'index.html');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, barePageThatLeadsOn(readFileSync(pageFile(folder, end), 'utf8')));
+  }
+  const [site, bareSite, bareEnds] = await Promise.all([
+    serveCompressed(folder),
+    serveCompressed(bare),
+    serveCompressed(join(bare, 'leading-on')),
+  ]);
   const browser = await openSlowBrowser();
   try {
     console.log(
@@ -52,10 +64,10 @@ export async function printSiteFigures(folder: string, { paths, search, word = '
     const pages = paths.map((one) => ({ name: one, address: site.address + one }));
     await printLoads(browser, [...pages, { name: `${path} bare`, address: `${bareSite.address}/` }], path, runs);
     await printSearch(browser, site.address + path, search ?? known?.search, word, runs);
-    await printNextPage(browser, site.address + path, next ?? known?.next ?? nextOn(page), runs);
+    await printNextPage(browser, site.address + path, bareEnds.address + path, link, runs);
   } finally {
     await browser.close();
-    await Promise.all([site.stop(), bareSite.stop()]);
+    await Promise.all([site.stop(), bareSite.stop(), bareEnds.stop()]);
     rmSync(bare, { recursive: true });
   }
 }
@@ -132,17 +144,23 @@ const waysInWords: Readonly<Record<Way, string>> = {
   hovered: 'after the pointer rested on the link',
   later: 'straight away, once the site was visited',
 };
+const bareInWords = 'between the same two pages as bare HTML files, after the pointer rested on the link';
 
-async function printNextPage(browser: SlowBrowser, address: string, link: string | undefined, runs: number): Promise<void> {
+/** `bare`: where the same two pages lie as bare files. */
+async function printNextPage(browser: SlowBrowser, address: string, bare: string, link: string | undefined, runs: number): Promise<void> {
   if (link === undefined) {
     console.log('\nNo link to another page is here: --next says which.');
     return;
   }
   console.log('\nFrom a click to the heading of the next page, ms:');
-  for (const way of ways) {
+  const tries = [
+    ...ways.map((way) => ({ from: address, way, words: waysInWords[way] })),
+    { from: bare, way: 'hovered', words: bareInWords } as const,
+  ];
+  for (const { from, way, words } of tries) {
     const found: NextPage[] = [];
-    for (let run = 0; run < runs; run++) found.push(await nextPageOf(browser, address, link, way));
-    console.log(`  ${waysInWords[way]}: ${inWords(found.map(({ time }) => time))}${aheadInWords(found)}`);
+    for (let run = 0; run < runs; run++) found.push(await nextPageOf(browser, from, link, way));
+    console.log(`  ${words}: ${inWords(found.map(({ time }) => time))}${aheadInWords(found)}`);
   }
 }
 

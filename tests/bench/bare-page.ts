@@ -15,3 +15,9 @@ export function barePage(html: string): string {
   const body = (page.querySelector('body') ?? whole ?? page).innerHTML;
   return `<!doctype html><html lang="${whole?.getAttribute('lang') ?? 'en'}"><head>${head}</head><body>${body}</body></html>`;
 }
+
+/** The rule by which a browser prerenders what is pointed at. */
+const rule = '<script type="speculationrules">{"prerender":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>';
+
+/** Bare too, but for the rule by which a browser prerenders what its links lead to: what the way to the next page can't be faster than. */
+export const barePageThatLeadsOn = (html: string): string => barePage(html).replace('</head>', `${rule}</head>`);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { barePage } from '../bench/bare-page.ts';
+import { barePage, barePageThatLeadsOn } from '../bench/bare-page.ts';
 import { blockingTime, kindOf, layoutShift } from '../bench/load-figures.ts';
 import { inWords, spreadOf } from '../bench/spread.ts';
 
@@ -132,5 +132,11 @@ describe('a bare page', () => {
     const bare = barePage('<!doctype html><meta charset=utf-8><title>Short</title><link rel=stylesheet href=/s.css><h1>Short</h1><p>Text');
     expect(bare).toMatch(/<title>Short<\/title><\/head><body><h1>Short<\/h1><p>Text(<\/p>)?<\/body><\/html>$/);
     expect(bare.match(/<title>/g)).toHaveLength(1);
+  });
+
+  test('has nothing more where it leads on but the rule by which browsers prerender', () => {
+    const [before = '', rule = '', after = ''] = barePageThatLeadsOn(whole).split(/<script type="speculationrules">(.*?)<\/script>/);
+    expect(before + after).toBe(barePage(whole));
+    expect(JSON.parse(rule)).toEqual({ prerender: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }] });
   });
 });

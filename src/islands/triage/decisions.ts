@@ -1,4 +1,5 @@
 /** What was decided, in memory, with undo. Knows nothing of storage: whoever keeps it listens. */
+import { peopleCount } from './counts-in-words.ts';
 import type { Decision, Person } from './person.ts';
 import type { PlainDate } from './plain-date.ts';
 import { warningsOf } from './rules.ts';
@@ -189,8 +190,7 @@ export class Decisions {
 }
 
 /** By name where it is one person. */
-const sayWhom = (names: readonly string[]): string =>
-  names.length === 1 && names[0] ? names[0] : `${names.length.toLocaleString('en-GB')} ${names.length === 1 ? 'person' : 'people'}`;
+const sayWhom = (names: readonly string[]): string => (names.length === 1 && names[0] ? names[0] : peopleCount(names.length));
 
 function whoOf(person: Person): Who {
   const { name, company, position, profile, connected } = person;

@@ -1,4 +1,5 @@
 /** What the other files of the archive add to people: who wrote, who asked whom, who recommended or endorsed whom. */
+import { number } from '../counts-in-words.ts';
 import { parseDay } from '../plain-date.ts';
 import { writableFacts, type PersonInMaking } from './connections.ts';
 import type { Row } from './csv.ts';
@@ -36,9 +37,8 @@ export function directoryOf(people: readonly PersonInMaking[]): Directory {
   return { people, byName, find: (slug, name) => (slug && hasAddresses ? slugs.get(slug) : byName(name)) };
 }
 
-const number = new Intl.NumberFormat('en-GB');
 /** "1 of them has", "1,200 of them have". */
-const ofThem = (count: number, one: string, several: string): string => `${number.format(count)} of them ${count === 1 ? one : several}`;
+const ofThem = (count: number, one: string, several: string): string => `${number(count)} of them ${count === 1 ? one : several}`;
 
 /** Who asked whom, and the addresses that are yours: you are who sent what went out, and got what came in. */
 export function readInvitations(rows: Iterable<Row>, cell: CellOf, directory: Directory): { says: string; yours: string[] } {
@@ -54,7 +54,7 @@ export function readInvitations(rows: Iterable<Row>, cell: CellOf, directory: Di
     found.add(person);
     writableFacts(person).invitation = !isYours ? 'by them' : cell(row, 'message').trim() ? 'by you, with a note' : 'by you';
   }
-  return { says: `It tells of ${number.format(found.size)} of them who invited whom. It covers the last months alone.`, yours };
+  return { says: `It tells of ${number(found.size)} of them who invited whom. It covers the last months alone.`, yours };
 }
 
 /** `whose`: "endorser", who endorsed you, or "endorsee", whom you endorsed. */
@@ -68,9 +68,7 @@ export function readEndorsements(rows: Iterable<Row>, cell: CellOf, directory: D
     writableFacts(person)[fact] += 1;
     found.add(person);
   }
-  return whose === 'endorser'
-    ? `${ofThem(found.size, 'has', 'have')} endorsed you.`
-    : `You have endorsed ${number.format(found.size)} of them.`;
+  return whose === 'endorser' ? `${ofThem(found.size, 'has', 'have')} endorsed you.` : `You have endorsed ${number(found.size)} of them.`;
 }
 
 /** Recommendations have no address: what matches nobody, or several people, is handed back, so that somebody can look. */
@@ -94,8 +92,8 @@ export function readRecommendations(
   const says =
     direction === 'received'
       ? `${ofThem(found.size, 'has', 'have')} recommended you.`
-      : `You have recommended ${number.format(found.size)} of them.`;
-  return { says: unmatched.length ? `${says} ${number.format(unmatched.length)} could not be found by name.` : says, unmatched };
+      : `You have recommended ${number(found.size)} of them.`;
+  return { says: unmatched.length ? `${says} ${number(unmatched.length)} could not be found by name.` : says, unmatched };
 }
 
 /** All that is kept of what two people wrote one way: how often, and when last. */
@@ -206,5 +204,5 @@ function wroteSentence(people: readonly PersonInMaking[]): string {
     people.filter(({ facts }) => wrote(facts.youWrote, facts.theyWrote)).length;
   const both = count((you, they) => you > 0 && they > 0);
   const [you, they] = [count((yours, theirs) => yours > 0 && theirs === 0), count((yours, theirs) => yours === 0 && theirs > 0)];
-  return `You and ${number.format(both)} of them have written to each other. Only you wrote to ${number.format(you)} more, and ${number.format(they)} wrote only to you.`;
+  return `You and ${number(both)} of them have written to each other. Only you wrote to ${number(you)} more, and ${number(they)} wrote only to you.`;
 }

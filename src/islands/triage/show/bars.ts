@@ -1,8 +1,9 @@
 /** Numbers as bars, with the number beside each: a bar that can be pressed leads to the people behind it. */
 import { makeElement } from '../../../browser/make-element.ts';
+import { number } from '../counts-in-words.ts';
 import type { Query } from '../narrow.ts';
 import { everybody } from '../session.ts';
-import { makeButton, number, type ShowPeople } from './view.ts';
+import { makeButton, type ShowPeople } from './view.ts';
 
 export interface Bar {
   readonly label: string;

@@ -1,8 +1,9 @@
 /** One person at a time, of those who are looked for and undecided: by keys, by touch, by pointer. */
 import { makeElement } from '../../../browser/make-element.ts';
+import { number } from '../counts-in-words.ts';
 import { decisions, type Decision, type Person } from '../person.ts';
 import { linesAbout, workOf } from './about-person.ts';
-import { decisionLabels, makeButton, makeView, number, type Shared, type View } from './view.ts';
+import { decisionLabels, makeButton, makeView, type Shared, type View } from './view.ts';
 
 const keys: Readonly<Record<string, Decision>> = { k: 'keep', f: 'unfollow', r: 'remove', l: 'look' };
 const letterOf = (decision: Decision): string =>

@@ -1,11 +1,12 @@
 /** What is looked for in the list. */
 import { makeElement } from '../../../browser/make-element.ts';
+import { number } from '../counts-in-words.ts';
 import { everybody } from '../session.ts';
 import type { Contact, Sort } from '../narrow.ts';
 import { byCompany, byYear } from '../overview.ts';
 import { decisions } from '../person.ts';
 import { rules } from '../rules.ts';
-import { decisionLabels, makeButton, number, type Shared } from './view.ts';
+import { decisionLabels, makeButton, type Shared } from './view.ts';
 
 const contacts: Readonly<Record<Contact, string>> = {
   both: 'Both of you wrote',

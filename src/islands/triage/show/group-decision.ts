@@ -1,8 +1,9 @@
 /** One decision for all that are shown, once it has been said for how many. */
 import { AskInPlace } from '../../../browser/ask-in-place.ts';
 import { makeElement } from '../../../browser/make-element.ts';
+import { peopleCount } from '../counts-in-words.ts';
 import { decisions, type Decision, type Person } from '../person.ts';
-import { decisionLabels, peopleCount, type Shared } from './view.ts';
+import { decisionLabels, type Shared } from './view.ts';
 
 const asked: Readonly<Record<Decision, (many: string) => string>> = {
   keep: (many) => `Keep ${many}?`,

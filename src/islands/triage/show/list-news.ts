@@ -1,9 +1,10 @@
 /** How a newer list differs from what was decided before. */
 import { makeElement } from '../../../browser/make-element.ts';
+import { peopleCount } from '../counts-in-words.ts';
 import { sayDecision } from '../decisions.ts';
 import type { Query } from '../narrow.ts';
 import { everybody, type Loaded } from '../session.ts';
-import { makeButton, peopleCount, type Shared, type ShowPeople } from './view.ts';
+import { makeButton, type Shared, type ShowPeople } from './view.ts';
 
 /** "1 person is", "3 people are". */
 const are = (count: number): string => `${peopleCount(count)} ${count === 1 ? 'is' : 'are'}`;

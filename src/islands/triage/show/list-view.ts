@@ -1,11 +1,12 @@
 /** The list: who is looked for, twenty-five at a time, and one decision for each or for all of them. */
 import { makeElement } from '../../../browser/make-element.ts';
+import { number, peopleCount } from '../counts-in-words.ts';
 import type { Decision, Person } from '../person.ts';
 import { linesAbout } from './about-person.ts';
 import { makeDecisionChoice, type DecisionChoice } from './decision-choice.ts';
 import { makeFilter } from './filter.ts';
 import { makeGroupDecision } from './group-decision.ts';
-import { makeButton, makeView, number, peopleCount, type Shared, type View } from './view.ts';
+import { makeButton, makeView, type Shared, type View } from './view.ts';
 
 /** So few that a page is drawn between two letters of somebody who types fast, on a phone too. */
 const pageSize = 25;

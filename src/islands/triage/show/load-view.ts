@@ -2,10 +2,11 @@
 import { makeElement } from '../../../browser/make-element.ts';
 import { loadFiles } from '../archive/load-files.ts';
 import type { Answer, ColumnChoice, Report } from '../archive/messages.ts';
+import { peopleCount } from '../counts-in-words.ts';
 import { sampleFiles } from '../sample.ts';
 import type { Gathering } from '../session.ts';
 import { chooseColumns } from './choose-columns.ts';
-import { makeButton, makeView, peopleCount, type Shared, type View } from './view.ts';
+import { makeButton, makeView, type Shared, type View } from './view.ts';
 
 const sampleSize = 500;
 

@@ -1,5 +1,6 @@
 /** How many there are, by what, and what the rules suggest: each number leads to the people behind it. */
 import { makeElement } from '../../../browser/make-element.ts';
+import { number, peopleCount } from '../counts-in-words.ts';
 import { byCompany, byDecision, byYear, LIMIT } from '../overview.ts';
 import { decisions, type Decision } from '../person.ts';
 import { everybody, type Session } from '../session.ts';
@@ -7,7 +8,7 @@ import { makeBars, type Bar } from './bars.ts';
 import { makeNews } from './list-news.ts';
 import { reportLines, unmatchedLines } from './report.ts';
 import { makeRuleList } from './rule-list.ts';
-import { decisionLabels, makeButton, makeView, number, peopleCount, type Shared, type ShowPeople, type View } from './view.ts';
+import { decisionLabels, makeButton, makeView, type Shared, type ShowPeople, type View } from './view.ts';
 
 const mostCompanies = 8;
 const nameOf = (decision: Decision | 'undecided'): string => (decision === 'undecided' ? 'Undecided' : decisionLabels[decision]);

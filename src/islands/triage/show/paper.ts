@@ -1,10 +1,11 @@
 /** The decisions as they are printed: made when somebody prints, since nobody else sees them. */
 import { makeElement } from '../../../browser/make-element.ts';
+import { number } from '../counts-in-words.ts';
 import { decisions, type Decision } from '../person.ts';
 import { sayDay } from '../plain-date.ts';
 import type { Session } from '../session.ts';
 import { workOf } from './about-person.ts';
-import { decisionLabels, number } from './view.ts';
+import { decisionLabels } from './view.ts';
 
 interface Row {
   readonly name: string;

@@ -2,11 +2,12 @@
 import { copyText } from '../../../browser/copy-text.ts';
 import { requirePart } from '../../../browser/island.ts';
 import { makeElement } from '../../../browser/make-element.ts';
+import { number, peopleCount } from '../counts-in-words.ts';
 import type { MarkedAs } from '../decisions.ts';
 import { sayDay } from '../plain-date.ts';
 import { next, queueOf, type Queue, type Waiting } from '../queue.ts';
 import { workOf } from './about-person.ts';
-import { makeButton, makeView, number, peopleCount, type Shared, type View } from './view.ts';
+import { makeButton, makeView, type Shared, type View } from './view.ts';
 
 /** `steps` holds the served templates for each thing that is to be done. */
 export function makeQueueView({ session, keeping, island: { guard }, say, today }: Shared, steps: HTMLElement): View {

@@ -1,7 +1,7 @@
 /** What was read, and what each file adds. */
 import { makeElement } from '../../../browser/make-element.ts';
 import type { Report } from '../archive/messages.ts';
-import { number } from './view.ts';
+import { number } from '../counts-in-words.ts';
 
 export function reportLines({ file, people, closed, withoutDay, repeated, notices, others }: Report): HTMLElement {
   const lines = [

@@ -1,8 +1,9 @@
 /** The rules, in the order in which they are tried: each with its switch, and with the people it speaks of. */
 import { makeElement } from '../../../browser/make-element.ts';
+import { number } from '../counts-in-words.ts';
 import { rules, type RuleId } from '../rules.ts';
 import { everybody } from '../session.ts';
-import { decisionLabels, makeButton, number, type Shared, type ShowPeople } from './view.ts';
+import { decisionLabels, makeButton, type Shared, type ShowPeople } from './view.ts';
 
 export function makeRuleList(shared: Shared, show: ShowPeople): HTMLElement {
   const counts = shared.session.undecidedByRule();

@@ -2,11 +2,12 @@
 import { AskInPlace } from '../../../browser/ask-in-place.ts';
 import { makeElement } from '../../../browser/make-element.ts';
 import { saveFile } from '../../../browser/save-file.ts';
+import { number } from '../counts-in-words.ts';
 import { decode, encode, newerOnes } from '../decisions-file.ts';
 import { exportCsv } from '../export-csv.ts';
 import { LIST_DAYS, type KeepingStatus } from '../keeping.ts';
 import { isoDay } from '../plain-date.ts';
-import { makeButton, makeView, number, type Shared, type View } from './view.ts';
+import { makeButton, makeView, type Shared, type View } from './view.ts';
 
 const statusWords: Readonly<Record<KeepingStatus, string>> = {
   kept: 'What you decide is kept in this browser, on this device, and nowhere else. Safari forgets it after seven days without a visit: save it to a file.',

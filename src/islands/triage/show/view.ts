@@ -36,12 +36,6 @@ export const decisionLabels: Readonly<Record<Decision, string>> = {
   look: 'Look again',
 };
 
-/** "1 person", "3,012 people". */
-export const peopleCount = (count: number): string => `${number(count)} ${count === 1 ? 'person' : 'people'}`;
-
-const grouped = new Intl.NumberFormat('en');
-export const number = (count: number): string => grouped.format(count);
-
 export function makeButton(label: string, press: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
   const made = makeElement('button', { type: 'button', ...attributes }, label);
   made.addEventListener('click', press);
