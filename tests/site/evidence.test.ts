@@ -362,9 +362,9 @@ describe('a link that leaves the site', () => {
   });
 });
 
-describe('"Report that this has changed"', () => {
+describe('"A button has changed? Tell us"', () => {
   const reportsOn = (element: HTMLElement | undefined): HTMLElement[] =>
-    element?.querySelectorAll('a').filter((link) => words(link).startsWith('Report that this has changed')) ?? [];
+    element?.querySelectorAll('a').filter((link) => words(link).startsWith('A button has changed? Tell us')) ?? [];
 
   test('stands once at the end of all claims', () => {
     const [link, ...more] = evidence
