@@ -42,6 +42,12 @@ export function setAside(storage: StorageLike, key: string, text: string, now: (
   write(storage, free, text);
 }
 
+/** To be asked before what is gone is taken for forgotten. Throws where this storage forgets by itself. */
+export function requireMemory(storage: StorageLike): void {
+  write(storage, NAMESPACE, NAMESPACE);
+  storage.removeItem(NAMESPACE);
+}
+
 export class Kept {
   readonly #storage: () => StorageLike;
   readonly #listeners = new Set<Listener>();

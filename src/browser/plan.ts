@@ -3,7 +3,7 @@
  * argument, so everything here runs in Node. Nothing here throws; `status` tells when the plan can't be saved.
  */
 import { isDay } from './is-day.ts';
-import { PLAN_KEY, PLAN_SET_ASIDE_KEY, setAside, write, type Kept, type StorageLike } from './kept.ts';
+import { PLAN_KEY, PLAN_SET_ASIDE_KEY, PROGRESS_KEY, requireMemory, setAside, write, type Kept, type StorageLike } from './kept.ts';
 import { decode, isRecord, type ProgressStatus } from './progress.ts';
 
 const VERSION = 1;
@@ -31,6 +31,8 @@ export class PlanStore {
   readonly #kept: Kept;
   readonly #now: () => Date;
   #entries: Entries = [];
+  /** Another once everything was forgotten: what was to be undone in the life before must stay gone. */
+  life = {};
   #status: ProgressStatus = 'saved';
   #readable: 'saved' | 'set-aside' = 'saved';
   #isUnsaved = false;
@@ -74,6 +76,7 @@ export class PlanStore {
     this.#isUnsaved = false;
     this.#readable = 'saved';
     this.#seen = '';
+    this.life = {};
   }
 
   #look(): void {
@@ -86,6 +89,11 @@ export class PlanStore {
   /** Takes in what is in storage, if it is another than was seen there, and saves what waits for that. Throws where storage does. */
   #lookInto(storage: StorageLike): ProgressStatus {
     const text = storage.getItem(PLAN_KEY) ?? '';
+    // Another tab forgot everything, ticks too, and what waits here must not bring it back.
+    if (this.#seen && !text && !storage.getItem(PROGRESS_KEY)) {
+      requireMemory(storage);
+      this.#forget();
+    }
     const isNews = text !== this.#seen;
     const found = text ? decode(text) : { entries: [] };
     this.#seen = text;
@@ -131,9 +139,10 @@ const isEntry = (entry: unknown): entry is PlanEntry & Record<string, unknown> =
   typeof entry['on'] === 'string' &&
   (entry['on'] === '' || isDay(entry['on']));
 
-/** Puts an entry that many places on, or back where it is negative; no further than to the end. */
-export function moved(entries: Entries, checklist: string, places: number): Entries {
-  const from = entries.findIndex((entry) => entry.checklist === checklist);
-  const to = Math.min(Math.max(from + places, 0), entries.length - 1);
-  return from < 0 ? entries : entries.toSpliced(from, 1).toSpliced(to, 0, ...entries.slice(from, from + 1));
+/** Puts an entry that many places on among those that are shown, or back where it is negative; no further than to the end. */
+export function moved(entries: Entries, checklist: string, places: number, isShown: (checklist: string) => boolean): Entries {
+  const shown = entries.filter((entry) => isShown(entry.checklist));
+  const at = shown.findIndex((entry) => entry.checklist === checklist);
+  const [entry, there] = [shown[at], shown[Math.min(Math.max(at + places, 0), shown.length - 1)]];
+  return entry && there ? entries.toSpliced(entries.indexOf(entry), 1).toSpliced(entries.indexOf(there), 0, entry) : entries;
 }

@@ -2,7 +2,7 @@
  * Which steps are done, kept on this device. No page, no clock and no storage of its own: what is kept and the time come in as
  * arguments, so everything here runs in Node. Nothing here throws; `status` tells when ticks can't be saved.
  */
-import { NAMESPACE, PROGRESS_KEY, SET_ASIDE_KEY, setAside, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
+import { PROGRESS_KEY, requireMemory, SET_ASIDE_KEY, setAside, write, type Kept, type StorageFault, type StorageLike } from './kept.ts';
 
 const VERSION = 1;
 
@@ -172,9 +172,8 @@ export class ProgressStore {
   #synchronizeWith(storage: StorageLike): ProgressStatus {
     const text = storage.getItem(PROGRESS_KEY) ?? '';
     if (this.#seen && !text) {
-      // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back. Or this storage forgets by itself.
-      write(storage, NAMESPACE, NAMESPACE);
-      storage.removeItem(NAMESPACE);
+      // What was there is gone: another tab forgot everything, and a tick waiting here must not bring it back.
+      requireMemory(storage);
       this.#forget();
     }
     this.#seen = text;

@@ -50,6 +50,33 @@ describe('a plan', () => {
     expect(await page.getByLabel('Done: “Take a break”').isChecked()).toBe(true);
   });
 
+  test('gives nothing back that was forgotten since, or chosen anew in another tab', async ({ page, context }) => {
+    const other = await context.newPage();
+    for (const what of ['forgotten', 'chosen anew'] as const) {
+      await planned(page, 'Take a break', 'Unfollow someone');
+      await button(page, 'Take out: “Take a break”').click();
+      await button(page, 'Undo').waitFor();
+      if (what === 'forgotten') {
+        await other.goto('/about/');
+        await other.getByRole('button', { name: 'Forget everything on this device' }).click();
+        await other.getByRole('button', { name: 'Forget', exact: true }).click();
+      } else await planned(other, 'Take a break');
+      await eventually(() => button(page, 'Undo').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.localName), what).not.toBe('body');
+      expect(await titles(page)).toEqual(what === 'forgotten' ? [] : ['Unfollow someone', 'Take a break']);
+    }
+  });
+
+  test('keeps no day that was not meant, and shows so', async ({ page }) => {
+    await planned(page, 'Take a break');
+    const day = page.getByLabel('By: “Take a break”');
+    await day.fill('0026-12-05');
+    await day.blur();
+    expect(await day.inputValue()).toBe('');
+    await page.reload();
+    expect(await day.inputValue()).toBe('');
+  });
+
   test('follows what another tab does, and what is ticked in its lists', async ({ page, context }) => {
     await planned(page, 'Unfollow someone');
     const other = await context.newPage();

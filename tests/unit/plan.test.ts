@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forgetEverything } from '../../src/browser/forgetting.ts';
-import { Kept, PLAN_KEY, type StorageLike } from '../../src/browser/kept.ts';
+import { Kept, PLAN_KEY, PROGRESS_KEY, type StorageLike } from '../../src/browser/kept.ts';
 import { moved, PlanStore, type PlanEntry } from '../../src/browser/plan.ts';
 import { isDay } from '../../src/browser/is-day.ts';
 import { FakeStorage } from '../support/fake-storage.ts';
@@ -47,6 +47,36 @@ describe('a plan', () => {
     forgetEverything(tab.kept);
     expect(tab.entries()).toEqual([]);
     expect(storage.length).toBe(0);
+  });
+
+  test('that waits to be kept does not come back once another tab forgot everything', () => {
+    const storage = new FakeStorage();
+    const [one, other] = [tabOver(() => storage), tabOver(() => storage)];
+    one.change(add(review));
+    const { life } = one;
+    storage.fault = (operation) => {
+      if (operation === 'write') throw new DOMException('Full.', 'QuotaExceededError');
+    };
+    one.change(add(remove));
+    expect(one.status()).toBe('full');
+    storage.fault = () => undefined;
+    forgetEverything(other.kept);
+    one.kept.notify();
+    expect(one.entries()).toEqual([]);
+    expect(one.life).not.toBe(life);
+    expect(storage.length).toBe(0);
+  });
+
+  test('that another tab emptied is not taken for forgotten', () => {
+    const storage = new FakeStorage();
+    const [one, other] = [tabOver(() => storage), tabOver(() => storage)];
+    storage.setItem(PROGRESS_KEY, 'something else that is kept');
+    one.change(add(review));
+    const { life } = one;
+    other.change(() => []);
+    one.kept.notify();
+    expect(one.entries()).toEqual([]);
+    expect(one.life).toBe(life);
   });
 
   test('leaves a plan of a later version as it is, and lasts as long as the page', () => {
@@ -148,7 +178,13 @@ describe('an entry', () => {
     ['take-a-break', 9, 'yearly-review remove-from-list take-a-break'],
     ['unheard-of', 1, 'yearly-review remove-from-list take-a-break'],
   ])('%s is moved by %i places, no further than to an end', (checklist, places, expected) => {
-    expect(names(moved(three, checklist, places))).toBe(expected);
+    expect(names(moved(three, checklist, places, () => true))).toBe(expected);
+  });
+
+  test('is moved past what is not shown', () => {
+    const isShown = (checklist: string): boolean => checklist !== remove.checklist;
+    expect(names(moved(three, 'take-a-break', -1, isShown))).toBe('take-a-break yearly-review remove-from-list');
+    expect(names(moved(three, 'yearly-review', 1, isShown))).toBe('remove-from-list take-a-break yearly-review');
   });
 });
 
@@ -157,6 +193,11 @@ test.each([
   ['2026-02-29', false],
   ['2026-13-01', false],
   ['2026-1-1', false],
+  ['1970-01-01', true],
+  ['1969-12-31', false],
+  ['0026-12-05', false],
+  ['2999-12-31', true],
+  ['9999-12-31', false],
   ['', false],
 ])('"%s" is a day: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected);

@@ -1,6 +1,6 @@
 /** A plan of checklists: which, in which order, by which day. Each is ticked when it is done, as a step of a checklist is. */
 import { askToKeep } from '../../browser/ask-to-keep.ts';
-import { isDay } from '../../browser/is-day.ts';
+import { firstDay, isDay, lastDay } from '../../browser/is-day.ts';
 import { IslandElement, requireAttribute, requirePart, type Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
 import { moved, PLAN, type PlanEntry } from '../../browser/plan.ts';
@@ -37,6 +37,8 @@ export class PlanElement extends IslandElement {
   /** What is told, or about to be. */
   #toldOf: ProgressStatus = 'saved';
   readonly #rows = new Map<string, Row>();
+  /** Brings back what was taken out last, as long as nothing else became of it. */
+  #undo: { readonly button: HTMLElement; readonly isOpen: () => boolean } | undefined;
 
   protected override start({ signal, guard, follow }: Island): void {
     this.#list = requirePart(this, '[data-planned]');
@@ -77,6 +79,7 @@ export class PlanElement extends IslandElement {
       }
       for (const part of this.querySelectorAll<HTMLElement>('section')) part.hidden = false;
       save.remove();
+      this.#undo = undefined;
       this.#told.textContent = served;
       void this.#tellProblem('saved');
       count.textContent = '';
@@ -95,6 +98,7 @@ export class PlanElement extends IslandElement {
     for (const { checklist, place } of this.#choices) place.hidden = rows.some(({ choice }) => choice.checklist === checklist);
     for (const part of this.querySelectorAll('section')) part.hidden = !part.querySelector('li:not([hidden])');
     this.#order(rows.map(({ item }) => item));
+    if (this.#undo?.isOpen() === false) this.#withdrawUndo();
     void this.#tellProblem(plan.status() === 'saved' ? progress.status() : plan.status());
   }
 
@@ -109,7 +113,14 @@ export class PlanElement extends IslandElement {
   #makeRow(choice: Choice, guard: Island['guard']): Row {
     const { checklist, title, path } = choice;
     const box = makeElement('input', { type: 'checkbox', autocomplete: 'off', 'aria-label': `Done: “${title}”` });
-    const day = makeElement('input', { type: 'date', autocomplete: 'off', class: 'field' });
+    const day = makeElement('input', {
+      type: 'date',
+      autocomplete: 'off',
+      class: 'field',
+      min: firstDay,
+      max: lastDay,
+      'aria-label': `By: “${title}”`,
+    });
     const state = makeElement('small');
     const button = (words: string, press: () => void): HTMLButtonElement => {
       const made = makeElement('button', { type: 'button', 'aria-label': `${words}: “${title}”` }, words);
@@ -122,6 +133,10 @@ export class PlanElement extends IslandElement {
     day.onchange = guard(() => {
       const on = isDay(day.value) ? day.value : '';
       plan.change((entries) => entries.map((entry) => (entry.checklist === checklist ? { ...entry, on } : entry)));
+    });
+    // Then it shows what is kept of it.
+    day.onblur = guard(() => {
+      this.#show(guard);
     });
     const item = makeElement(
       'li',
@@ -150,14 +165,15 @@ export class PlanElement extends IslandElement {
     const place = shown().findIndex((each) => each.checklist === checklist);
     plan.change((entries) => [...entries.filter((entry) => entry.checklist !== checklist), { checklist, on: '' }]);
     if (plan.entries().length === 1) askToKeep();
-    this.#tell(`Added as number ${plan.entries().length}.`);
+    this.#tell(`Added as number ${this.#list.children.length}.`);
     // The button is gone with its row: whoever adds several goes on with the next.
     const next = shown()[Math.min(place, shown().length - 1)];
     (next?.place.querySelector('button') ?? this.#rows.get(checklist)?.box)?.focus();
   }
 
   #move({ checklist, title }: Choice, places: number): void {
-    plan.change((entries) => moved(entries, checklist, places));
+    const isShown = (each: string): boolean => Boolean(this.#rows.get(each)?.item.isConnected);
+    plan.change((entries) => moved(entries, checklist, places, isShown));
     const place = [...this.#list.children].findIndex((item) => item === this.#rows.get(checklist)?.item);
     this.#tell(`“${title}” is number ${place + 1} of ${this.#list.children.length}.`);
   }
@@ -170,6 +186,7 @@ export class PlanElement extends IslandElement {
     const without = (entries: readonly PlanEntry[]): PlanEntry[] => entries.filter((each) => each.checklist !== checklist);
     const undo = makeElement('button', { type: 'button' }, 'Undo');
     undo.onclick = guard(() => {
+      this.#undo = undefined;
       if (entry) plan.change((entries) => without(entries).toSpliced(place, 0, entry));
       if (wasDone) progress.setDone(PLAN, checklist, true);
       this.#tell(`“${title}” is back.`);
@@ -178,7 +195,20 @@ export class PlanElement extends IslandElement {
     plan.change(without);
     progress.setDone(PLAN, checklist, false);
     this.#tell(`“${title}” is taken out.`, undo);
+    const [life, lifeOfTicks] = [plan.life, progress.life];
+    this.#undo = {
+      button: undo,
+      // Neither forgotten since nor, in another tab, in the plan again.
+      isOpen: () => plan.life === life && progress.life === lifeOfTicks && without(plan.entries()).length === plan.entries().length,
+    };
     undo.focus();
+  }
+
+  #withdrawUndo(): void {
+    const hadFocus = this.#undo?.button === document.activeElement;
+    this.#undo?.button.remove();
+    this.#undo = undefined;
+    if (hadFocus) this.querySelector<HTMLElement>('li:not([hidden]) :is(input, button)')?.focus();
   }
 
   /** Of what is still to be done. */
@@ -188,7 +218,7 @@ export class PlanElement extends IslandElement {
       return choice && !isPlannedDone(checklist, choice.steps) ? [{ ...choice, on }] : [];
     });
     if (dated.length === 0) {
-      this.#tell('Give a list a day first.');
+      this.#tell(plan.entries().some(({ on }) => on) ? 'All that has a day is done.' : 'Give a list a day first.');
       return;
     }
     import('./save-dates.ts').then(
@@ -203,6 +233,7 @@ export class PlanElement extends IslandElement {
   }
 
   #tell(text: string, ...buttons: readonly HTMLElement[]): void {
+    this.#undo = undefined;
     this.#told.replaceChildren(text, ...buttons.flatMap((button) => [' ', button]));
   }
 
