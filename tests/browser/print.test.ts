@@ -148,6 +148,13 @@ describe.for(papers)('on $format', ({ format, long, ...size }) => {
     if (format === 'A4') expect(others).toEqual([]);
   });
 
+  test('a mark is its sign alone: no address stands beside it', async ({ page }) => {
+    await openOnPaper(page, '/tools/which-way/');
+    const widths = await page.locator('main a.mark').evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().width));
+    expect(widths.length).toBeGreaterThan(10);
+    expect(Math.max(...widths)).toBeLessThan(20);
+  });
+
   test('links say where they lead, and what can only be pressed is gone', async ({ page }) => {
     await page.goto('/checklists/remove-from-list/');
     await checklistOn(page, 'remove-from-list').tick(1);

@@ -4,8 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { Page } from 'playwright-core';
 
-/** What arrives as one: lines of links and fields that are a few hundred bytes long, and templates, which are not part of the document. */
-const whole = ['HEADER', 'NAV', 'FORM', 'FOOTER', 'TEMPLATE'];
+/**
+ * What arrives as one: lines of links and fields that are a few hundred bytes long, paragraphs, whose last words move to another line when a comma follows them, and
+ * templates, which are not part of the document.
+ */
+const whole = ['HEADER', 'NAV', 'FORM', 'FOOTER', 'P', 'TEMPLATE'];
 
 /**
  * Cuts the HTML behind whole blocks, down to the paragraphs of a guide, with a comment at each end by which the browser can be

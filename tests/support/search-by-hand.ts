@@ -75,6 +75,10 @@ export const openDialog = async (page: Page): Promise<void> => {
 /** The paths of what the page asks for from now on. */
 export const requestsOf = (page: Page): string[] => {
   const paths: string[] = [];
-  page.on('request', (request) => paths.push(pathOf(request.url())));
+  page.on('request', (request) => {
+    const path = pathOf(request.url());
+    // A whole browser asks for its icon when it likes.
+    if (path !== '/favicon.svg') paths.push(path);
+  });
   return paths;
 };
