@@ -243,6 +243,29 @@ describe('forgetting everything', () => {
   });
 });
 
+test('who removes the last that is kept has not forgotten everything: that may still be taken back', () => {
+  const { kept, notes } = over(new FakeStorage());
+  notes.change([[draft, { text: 'Hello' }]]);
+  const { life } = notes;
+  notes.change([[draft, undefined]]);
+  kept.notify();
+  expect(notes.life).toBe(life);
+});
+
+test('what finds no room is not lost where the last that is kept is removed before it', () => {
+  const storage = new FakeStorage();
+  const { kept, notes } = over(storage);
+  notes.change([['fact:event', { text: 'Food Day' }]]);
+  // Removing needs no room.
+  storage.setItem = failing('QuotaExceededError');
+  notes.change([
+    ['fact:event', undefined],
+    [draft, { text: 'Hello' }],
+  ]);
+  kept.notify();
+  expect([notes.item(draft)?.text, notes.item('fact:event'), notes.status()]).toEqual(['Hello', undefined, 'full']);
+});
+
 test('what is pasted by mistake fills no storage', () => {
   const storage = new FakeStorage();
   over(storage).notes.change([[draft, { text: 'a'.repeat(1_000_000) }]]);

@@ -36,6 +36,10 @@ interface Surroundings {
   readonly chance: () => number;
 }
 
+/** Throws where storage does. */
+const ownKeys = (storage: StorageLike): string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(NAMESPACE));
+
 export class NoteStore {
   readonly #kept: Kept;
   readonly #now: () => Date;
@@ -125,7 +129,7 @@ export class NoteStore {
 
   /** Throws where storage does. */
   #read(storage: StorageLike): void {
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(NAMESPACE));
+    const keys = ownKeys(storage);
     // What this site kept is gone, all of it: another tab forgot everything, and what waits here must not bring it back.
     if (this.#wasAnythingKept && keys.length === 0) this.#forget();
     this.#wasAnythingKept = keys.length > 0;
@@ -153,8 +157,9 @@ export class NoteStore {
       else storage.removeItem(NOTES_KEY + name);
       this.#unsaved.delete(name);
       this.#put(name, item);
+      // Whoever removes the last of it here has not forgotten everything. Looked at each time, since the next may fail.
+      this.#wasAnythingKept = ownKeys(storage).length > 0;
     }
-    this.#wasAnythingKept ||= this.#items.size > 0;
   }
 }
 
