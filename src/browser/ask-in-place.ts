@@ -2,6 +2,7 @@
  * A button that asks before it acts, right where it stands: offer → question → what was done, with an undo where there
  * is one. Nothing covers the page, and whoever has the focus here keeps it here.
  */
+import { refused } from './forgetting.ts';
 import type { Island } from './island.ts';
 import { makeElement } from './make-element.ts';
 
@@ -12,7 +13,7 @@ interface Confirmation {
 }
 
 interface Outcome {
-  /** What was done, or what comes of it. */
+  /** What was done, or what comes of it. What rejects is a browser that does not allow it, and told so. */
   text: string | Promise<string>;
   /** Whether what was said still is so, and an undo would overwrite nothing that came after. */
   holds: () => boolean;
@@ -90,8 +91,8 @@ export class AskInPlace {
         undo();
         this.#offer();
       });
-    const told = line(typeof text === 'string' ? text : '…');
-    if (typeof text !== 'string') void text.then((outcome) => (told.textContent = outcome));
+    // What is there at once is read out with the focus, what comes later as a status.
+    const told = typeof text === 'string' ? line(text) : later(text);
     this.#show(told, ...(undoing ? [undoing] : []));
     this.#refresh = () => {
       if (!holds()) this.#offer();
@@ -107,9 +108,7 @@ export class AskInPlace {
   }
 
   #button(label: string, press: () => void): HTMLButtonElement {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.textContent = label;
+    const made = makeElement('button', { type: 'button' }, label);
     const pressed = this.#guard(press);
     made.addEventListener('click', () => {
       // Safari leaves the focus elsewhere when a button is clicked, and Escape would not arrive here.
@@ -129,9 +128,10 @@ export function isWithinAnotherSite(): boolean {
   }
 }
 
-function line(text: string): HTMLElement {
-  const made = document.createElement('span');
-  made.tabIndex = -1;
-  made.textContent = text;
-  return made;
+const line = (text: string, attributes = {}): HTMLElement => makeElement('span', { tabindex: '-1', ...attributes }, text);
+
+function later(text: Promise<string>): HTMLElement {
+  const told = line('…', { role: 'status' });
+  void text.catch(() => refused).then((outcome) => (told.textContent = outcome));
+  return told;
 }

@@ -1,9 +1,9 @@
-/** A day as one says it of what was done: "today", "yesterday", "on 3 March". `time` in milliseconds, as `Date.now()` counts them. */
-export function nameOfDay(time: number): string {
+/** A day as one says it of what was done: "today", "yesterday", "on 3 March", "on 3 March 2025" in another year. `time` in milliseconds, as `Date.now()` counts them. */
+export function nameOfDay(time: number, now = new Date()): string {
   const day = new Date(time);
-  const now = new Date();
-  const isToday = day.toDateString() === now.toDateString();
-  now.setDate(now.getDate() - 1);
-  if (isToday || day.toDateString() === now.toDateString()) return isToday ? 'today' : 'yesterday';
-  return `on ${day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}`;
+  const dayAfter = new Date(time);
+  dayAfter.setDate(dayAfter.getDate() + 1);
+  if (day.toDateString() === now.toDateString()) return 'today';
+  if (dayAfter.toDateString() === now.toDateString()) return 'yesterday';
+  return `on ${day.toLocaleDateString('en-GB', { dateStyle: 'long' }).replace(` ${now.getFullYear()}`, '')}`;
 }

@@ -495,6 +495,33 @@ describe('forgetting everything', () => {
     await page.getByRole('button', { name: 'Forget', exact: true }).click();
     expect(await page.locator('lt-forget').textContent()).toContain('did not allow it');
   });
+
+  test('takes a moment where connections were sorted: what comes of it is spoken then, also where the browser does not even let it ask', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+    });
+    await page.goto('/about/');
+    const told = page.locator('lt-forget > span');
+    const forget = async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+      await page.getByRole('button', { name: 'Forget', exact: true }).click();
+    };
+    await forget();
+    // Said at once, and spoken since the focus goes there.
+    expect(await told.getAttribute('role')).toBeNull();
+    await page.evaluate(() => {
+      localStorage.setItem('loose-ties:triage', 'x');
+      dispatchEvent(new StorageEvent('storage'));
+    });
+    await forget();
+    expect(await told.getAttribute('role')).toBe('status');
+    await eventually(() => told.textContent()).toContain('did not allow it');
+    expect(await told.evaluate((line) => line === document.activeElement)).toBe(true);
+  });
 });
 
 describe('elsewhere', () => {

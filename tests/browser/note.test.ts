@@ -149,6 +149,33 @@ describe('what somebody wrote by hand', () => {
     expect(await part.told.textContent()).toBe(' ');
   });
 
+  test('is overwritten by no undo, in whatever fold or tab it was written', async ({ page, context }) => {
+    const part = await composing(page);
+    await part.field('Their name').fill('Dana');
+    await part.button('Start a new one').click();
+    const other = await new Composing(page, 'their-work').open();
+    await other.field('Their name').fill('Elias');
+    expect(await part.button('Undo').count()).toBe(0);
+    expect(await part.told.textContent()).toBe(' ');
+
+    await part.note.fill(fine);
+    await part.button('Build it again').click();
+    const there = await composing(await context.newPage());
+    await there.note.fill(`${fine} More.`);
+    await eventually(() => part.note.inputValue()).toBe(`${fine} More.`);
+    expect(await part.button('Undo').count()).toBe(0);
+  });
+
+  test('comes back with Undo after a look at another tab, where nothing else was kept', async ({ page }) => {
+    const part = await composing(page);
+    await part.note.fill(fine);
+    await part.button('Start a new one').click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('pageshow')));
+    await part.button('Undo').click();
+    expect(await part.note.inputValue()).toBe(fine);
+  });
+
   test('is the draft again where it is what the facts make', async ({ page }) => {
     const part = await composing(page);
     const made = await part.note.inputValue();

@@ -171,6 +171,7 @@ test('every list that can be planned is there without script, and leads to its s
 
 describe('what somebody has begun', () => {
   test('stands at the top of all checklists: under way, next in the plan, done', async ({ page }) => {
+    await page.clock.setFixedTime('2026-11-27T12:00:00');
     await page.goto('/checklists/');
     const top = page.locator('lt-under-way');
     expect(await top.textContent()).toMatch(/^\s*Nothing yet/);

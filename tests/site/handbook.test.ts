@@ -83,6 +83,21 @@ describe.each(both)('$name', ({ document }) => {
       expect(words(entry)).toMatch(/(Newest source: .+, .*\d{4}\.|No source of weight is dated\.) Read on \d+ \w+ \d{4}\./);
     }
   });
+
+  test('leads from a claim to all that stand behind one mark with it, in whichever guide', () => {
+    const companionsIn = (within: HTMLElement): { claim: string; others: string[] }[] =>
+      within.querySelectorAll('.evidence details div').map((entry) => ({
+        claim: entry.id,
+        others: linksOf(entry).filter((link) => link.startsWith('#rests-on.')),
+      }));
+    const inAll = new Map(companionsIn(document).map(({ claim, others }) => [claim, others]));
+    const missing = guidePages.flatMap((guide) =>
+      companionsIn(guide.document).flatMap(({ claim, others }) =>
+        others.filter((other) => !inAll.get(claim)?.includes(other)).map((other) => `${guide.path} ${claim} ${other}`),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 });
 
 /** How far down the page the place is. */

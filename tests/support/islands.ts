@@ -172,7 +172,7 @@ export const uses: Readonly<Record<string, Use>> = {
   },
   'lt-under-way': {
     act: (page) => tickElsewhere(page, 'lt-under-way template [data-checklist]'),
-    works: (page) => isThere(page, 'lt-under-way small', /^Step 2 of \d+, last ticked on 1 November$/),
+    works: (page) => isThere(page, 'lt-under-way small', /^Step 2 of \d+, last ticked on 1 November/),
   },
   'lt-plan': {
     act: (page) => press(page, 'lt-plan [data-checklist] button'),

@@ -47,6 +47,14 @@ describe('how much there is', () => {
     ]);
   });
 
+  test.for(keptThings)('is told of “$what”', ({ key }) => {
+    const name = 'draft:2026-11-01T10:00:00.000Z';
+    for (const one of key.endsWith(':') ? [key + name] : [key, `${key}:${name}`]) {
+      const found = [...howMuch([[one, '12']], keys)].filter(([, letters]) => letters > 0);
+      expect(found).toEqual([[key, one.length + 2]]);
+    }
+  });
+
   test('adds up to all there is', () => {
     const entries = fc.array(fc.tuple(fc.string(), fc.string()));
     fc.assert(

@@ -47,7 +47,7 @@ test('an empty text is one: who deletes all words has deleted them', () => {
   expect(over(storage).notes.item(draft)).toEqual({ text: '' });
 });
 
-test('what a change returns takes it back, whatever was there before', () => {
+test('a change can be taken back, whatever was there before', () => {
   const names = ['draft:a', 'draft:b', 'fact:a', '__proto__', 'constructor'];
   const change = fc.tuple(fc.constantFrom(...names), fc.option(fc.record({ text: fc.string() }), { nil: undefined }));
   fc.assert(
@@ -55,11 +55,50 @@ test('what a change returns takes it back, whatever was there before', () => {
       const { notes } = over(new FakeStorage());
       notes.change(before);
       const was = names.map((name) => notes.item(name));
-      const back = notes.change(changes);
-      notes.change(back);
+      notes.change(changes).undo();
       expect(names.map((name) => notes.item(name))).toEqual(was);
     }),
   );
+});
+
+describe('a change holds', () => {
+  const changes = [
+    [draft, { text: 'a'.repeat(longest + 1) }],
+    ['fact:event', undefined],
+  ] as const;
+
+  test('while all of it is as it was made, whatever is written under other names', () => {
+    const { kept, notes } = over(new FakeStorage());
+    notes.change([['fact:event', { text: 'Food Day' }]]);
+    const { holds } = notes.change(changes);
+    notes.change([['fact:their-name', { text: 'Dana' }]]);
+    kept.notify();
+    expect(holds()).toBe(true);
+  });
+
+  test.for([
+    [draft, { text: 'Hello' }],
+    [draft, undefined],
+    ['fact:event', { text: 'Made-Up Fair' }],
+  ] as const)('no longer once another is made of it, here or in another tab: %j', (later) => {
+    const storage = new FakeStorage();
+    const [here, there] = [over(storage), over(storage)];
+    for (const { notes } of [here, there]) {
+      const { holds } = here.notes.change(changes);
+      notes.change([later]);
+      here.kept.notify();
+      expect(holds()).toBe(false);
+    }
+  });
+
+  test('where it was there already, until it goes', () => {
+    const { notes } = over(new FakeStorage());
+    notes.keep(own('one'));
+    const { holds } = notes.keep(own('one'));
+    expect(holds()).toBe(true);
+    notes.change(notes.own().map((name) => [name, undefined]));
+    expect(holds()).toBe(false);
+  });
 });
 
 describe('notes that are kept', () => {
@@ -67,7 +106,7 @@ describe('notes that are kept', () => {
     const { notes } = over(new FakeStorage());
     notes.keep(own('one'));
     notes.keep(own('two'));
-    expect(notes.keep(own('one'))).toBeUndefined();
+    expect(notes.keep(own('one')).undo).toBeUndefined();
     expect(notes.own().map((name) => notes.item(name))).toEqual([own('two'), own('one')]);
   });
 
@@ -75,9 +114,9 @@ describe('notes that are kept', () => {
     const { notes } = over(new FakeStorage());
     notes.keep(own('one'));
     const [name = ''] = notes.own();
-    const back = notes.change([[name, undefined]]);
+    const { undo } = notes.change([[name, undefined]]);
     expect(notes.own()).toEqual([]);
-    notes.change(back);
+    undo();
     expect(notes.own()).toEqual([name]);
   });
 });
@@ -215,10 +254,12 @@ describe('forgetting everything', () => {
     const storage = new FakeStorage();
     const { kept, notes } = over(storage);
     notes.change([[draft, { text: 'Hello' }]]);
-    const { life } = notes;
+    const { holds } = notes.change([[draft, undefined]]);
+    notes.keep(own('one'));
     expect(forgetEverything(kept)).toBe(true);
     expect([notes.item(draft), notes.own(), storage.length]).toEqual([undefined, [], 0]);
-    expect(notes.life).not.toBe(life);
+    // Nothing is there, as it was made; but what would come back with its undo was to be forgotten.
+    expect(holds()).toBe(false);
   });
 
   test('where the browser does not allow it takes what waits all the same', () => {
@@ -241,6 +282,30 @@ describe('forgetting everything', () => {
     kept.notify();
     expect([notes.item(draft), storage.length]).toEqual([undefined, 0]);
   });
+});
+
+test('who removes the last that is kept has not forgotten everything: that may still be taken back', () => {
+  const { kept, notes } = over(new FakeStorage());
+  notes.change([[draft, { text: 'Hello' }]]);
+  const { holds, undo } = notes.change([[draft, undefined]]);
+  kept.notify();
+  expect(holds()).toBe(true);
+  undo();
+  expect(notes.item(draft)?.text).toBe('Hello');
+});
+
+test('what finds no room is not lost where the last that is kept is removed before it', () => {
+  const storage = new FakeStorage();
+  const { kept, notes } = over(storage);
+  notes.change([['fact:event', { text: 'Food Day' }]]);
+  // Removing needs no room.
+  storage.setItem = failing('QuotaExceededError');
+  notes.change([
+    ['fact:event', undefined],
+    [draft, { text: 'Hello' }],
+  ]);
+  kept.notify();
+  expect([notes.item(draft)?.text, notes.item('fact:event'), notes.status()]).toEqual(['Hello', undefined, 'full']);
 });
 
 test('what is pasted by mistake fills no storage', () => {

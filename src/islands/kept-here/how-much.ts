@@ -1,8 +1,8 @@
 /** How much is kept under each key. Pure. */
 
-/** The key that what is kept under another belongs to: the longest that it begins with, whole up to a ":". */
+/** The known key that another belongs to: the longest that it is, or begins with up to a ":". Known ones may end in that. */
 const ownerOf = (key: string, known: readonly string[]): string | undefined =>
-  known.filter((one) => key === one || key.startsWith(`${one}:`)).sort((one, other) => other.length - one.length)[0];
+  known.filter((one) => key === one || key.startsWith(one.replace(/:?$/, ':'))).sort((one, other) => other.length - one.length)[0];
 
 /** By the known keys: how many letters there are. What belongs to none of them stands under "". */
 export function howMuch(texts: Iterable<readonly [key: string, text: string]>, known: readonly string[]): ReadonlyMap<string, number> {

@@ -2,7 +2,7 @@
 import { NAMESPACE } from '../../browser/kept.ts';
 
 export interface KeptThing {
-  /** What its key begins with. The longest that fits counts. */
+  /** What its key is, or begins with up to a ":". Where one ends in that, something always follows. The longest that fits counts. */
   readonly key: string;
   readonly what: string;
   readonly why: string;

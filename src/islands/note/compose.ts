@@ -4,7 +4,7 @@ import { requireAttribute, requirePart, type Island } from '../../browser/island
 import { makeElement } from '../../browser/make-element.ts';
 import { describeLength } from './count.ts';
 import { draftOf, filledIn, type Piece } from './draft.ts';
-import { longest, names, type Change, type NoteStore, type NotesStatus } from './note-store.ts';
+import { longest, names, type Change, type NoteStore, type NotesStatus, type Outcome } from './note-store.ts';
 import { ToldLine } from './told-line.ts';
 import { warningsFor, type Phrases } from './warnings.ts';
 
@@ -61,7 +61,7 @@ export class Compose {
     const served = requirePart(fold, 'blockquote');
     this.#pieces = piecesIn(served);
     this.#fields = fieldsFor(served);
-    this.#told = new ToldLine(notes, guard);
+    this.#told = new ToldLine(guard);
     const made = this.#make(guard);
     served.before(made);
     signal.addEventListener('abort', () => {
@@ -90,9 +90,9 @@ export class Compose {
       void copyText(this.#area.value, copied, 'Copied', 'Your browser does not allow it: select the text and copy it.');
     });
     press(keep, () => {
-      const before = this.#notes.keep({ text: this.#area.value, occasion: this.occasion });
-      this.#tell(before ? 'Kept. It is under “Your own notes”.' : 'You keep this one already.', before);
-      if (before)
+      const outcome = this.#notes.keep({ text: this.#area.value, occasion: this.occasion });
+      this.#tell(outcome.undo ? 'Kept. It is under “Your own notes”.' : 'You keep this one already.', outcome);
+      if (outcome.undo)
         import('./keep-for-long.ts').catch(() => {
           // Kept as long as the browser likes.
         });
@@ -145,8 +145,8 @@ export class Compose {
     this.#tell(told, this.#notes.change(changes));
   }
 
-  #tell(text: string, before: readonly Change[] | undefined): void {
-    this.#told.tell(text, before, () => {
+  #tell(text: string, outcome: Outcome): void {
+    this.#told.tell(text, outcome, () => {
       this.#area.focus();
     });
   }
@@ -154,10 +154,7 @@ export class Compose {
   /** Puts a note here that is kept, and opens the fold. */
   use(text: string): void {
     this.#fold.open = true;
-    const before = this.#notes.change([[this.#draftName, { text }]]);
-    this.#told.tell('Put in here.', before, () => {
-      this.#area.focus();
-    });
+    this.#change([[this.#draftName, { text }]], 'Put in here.');
     this.#area.focus();
   }
 

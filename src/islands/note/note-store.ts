@@ -26,6 +26,14 @@ export interface Item {
 /** What is kept under a name from now on; undefined where nothing is. */
 export type Change = readonly [name: string, item: Item | undefined];
 
+/** What comes of a change. */
+export interface Outcome {
+  /** Whether all of it still is as it was made, so that taking it back overwrites nothing that came after. */
+  readonly holds: () => boolean;
+  /** Takes it back. None where nothing had to be changed. */
+  readonly undo?: () => void;
+}
+
 /** `set-aside`: all is saved but for something that could not be read. Any other: what is new lasts as long as the page. */
 export type NotesStatus = 'saved' | 'set-aside' | 'later-version' | StorageFault;
 
@@ -35,6 +43,10 @@ interface Surroundings {
   /** Between 0 and 1, another one each time. */
   readonly chance: () => number;
 }
+
+/** Throws where storage does. */
+const ownKeys = (storage: StorageLike): string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(NAMESPACE));
 
 export class NoteStore {
   readonly #kept: Kept;
@@ -50,7 +62,7 @@ export class NoteStore {
   #wasAnythingKept = false;
   #status: NotesStatus = 'saved';
   /** Whenever everything was forgotten, another one: what was there before must not come back then. */
-  life = {};
+  #life = {};
 
   constructor({ kept, now, chance }: Surroundings) {
     this.#kept = kept;
@@ -80,21 +92,33 @@ export class NoteStore {
     return this.#status;
   }
 
-  /** Makes changes, saves them where that is possible, and lets everybody know. Returns what takes them back. */
-  change(changes: readonly Change[]): Change[] {
+  /** Makes changes, saves them where that is possible, and lets everybody know. */
+  change(changes: readonly Change[]): Required<Outcome> {
     this.#synchronize();
     const before = changes.map(([name]): Change => [name, this.#items.get(name)]);
-    for (const [name, item] of changes) this.#unsaved.set(name, item && { ...item, text: item.text.slice(0, longest) });
+    const made = changes.map(([name, item]): Change => [name, item && { ...item, text: item.text.slice(0, longest) }]);
+    for (const [name, item] of made) this.#unsaved.set(name, item);
     // This store is the first to hear of it, and saves them then.
     this.#kept.notify();
-    return before;
+    return {
+      holds: this.#holding(made),
+      undo: () => {
+        this.change(before);
+      },
+    };
   }
 
-  /** Keeps a note among one's own. Returns what takes that back; nothing where it is among them already. */
-  keep(item: Item): Change[] | undefined {
-    if (this.own().some((name) => this.#items.get(name)?.text === item.text)) return undefined;
+  /** Keeps a note among one's own, where it is not among them already. */
+  keep(item: Item): Outcome {
+    const known = this.own().find((name) => this.#items.get(name)?.text === item.text);
+    if (known) return { holds: this.#holding([[known, item]]) };
     const mark = Math.floor(this.#chance() * 1e9).toString(36);
     return this.change([[`${names.own}${this.#now().toISOString()}.${mark}`, item]]);
+  }
+
+  #holding(made: readonly Change[]): () => boolean {
+    const life = this.#life;
+    return () => this.#life === life && made.every(([name, item]) => this.#items.get(name)?.text === item?.text);
   }
 
   /** Calls the listener after every change, whether made here, in another tab or by forgetting. It must not throw. Returns what ends it. */
@@ -105,7 +129,7 @@ export class NoteStore {
   #forget(): void {
     this.#unsaved.clear();
     this.#isAnySetAside = false;
-    this.life = {};
+    this.#life = {};
   }
 
   #synchronize(): void {
@@ -125,7 +149,7 @@ export class NoteStore {
 
   /** Throws where storage does. */
   #read(storage: StorageLike): void {
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(NAMESPACE));
+    const keys = ownKeys(storage);
     // What this site kept is gone, all of it: another tab forgot everything, and what waits here must not bring it back.
     if (this.#wasAnythingKept && keys.length === 0) this.#forget();
     this.#wasAnythingKept = keys.length > 0;
@@ -153,8 +177,9 @@ export class NoteStore {
       else storage.removeItem(NOTES_KEY + name);
       this.#unsaved.delete(name);
       this.#put(name, item);
+      // Whoever removes the last of it here has not forgotten everything. Looked at each time, since the next may fail.
+      this.#wasAnythingKept = ownKeys(storage).length > 0;
     }
-    this.#wasAnythingKept ||= this.#items.size > 0;
   }
 }
 

@@ -21,7 +21,7 @@ export class OwnNotes {
     this.#guard = guard;
     this.#use = use;
     this.#count = requirePart(fold, '[data-count]');
-    this.#told = new ToldLine(notes, guard);
+    this.#told = new ToldLine(guard);
     const place = requirePart(fold, 'div');
     const served = [...place.childNodes];
     place.replaceChildren(this.#none, this.#list, this.#told.element);

@@ -1,6 +1,7 @@
 /** What stands below what is under way: what comes next in the plan, and what is done. */
 import { nameOfDay } from '../../browser/name-of-day.ts';
 import { isPlannedDone, plan } from '../../browser/shared-plan.ts';
+import { dueInWords } from './due-in-words.ts';
 import { folded, list, ticked, wayTo, type Item } from './list-lines.ts';
 
 export { plan };
@@ -10,16 +11,12 @@ export const besides = (items: readonly Item[], isDoneShown: boolean): HTMLEleme
   ...(isDoneShown ? done(items) : []),
 ];
 
-/** As one says it of what is to come: "5 December". `day` as YYYY-MM-DD. */
-const nameOfPlainDay = (day: string): string =>
-  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-
 /** None where all of it is done, or nothing of it is among the items. */
 function nextInPlan(items: readonly Item[]): HTMLElement[] {
   for (const { checklist, on } of plan.entries()) {
     const item = items.find((each) => each.checklist === checklist);
     if (item && !isPlannedDone(checklist, item.steps))
-      return [list([wayTo(item.title, item.path, `Next in your plan${on && `, by ${nameOfPlainDay(on)}`}`)])];
+      return [list([wayTo(item.title, item.path, `Next in your plan${on && `, ${dueInWords(on)}`}`)])];
   }
   return [];
 }

@@ -148,8 +148,8 @@ export function claimsOfGuide({ answer, references }: GuideInPlace): string[] {
   return [...new Set([...claimTokens(answer), ...inBody])];
 }
 
-/** By a claim: the others that sentences of a guide rest on together with it, whose mark leads to it as the first of them. */
-export function companionsIn({ references }: GuideInPlace): ReadonlyMap<string, readonly string[]> {
+/** By a claim: the others that sentences of a guide, or of several, rest on together with it, whose mark leads to it as the first of them. */
+export function companionsIn({ references }: Pick<GuideInPlace, 'references'>): ReadonlyMap<string, readonly string[]> {
   const companions = new Map<string, readonly string[]>();
   for (const { component, targets } of references) {
     const [first, ...others] = targets;
