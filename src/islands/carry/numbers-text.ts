@@ -35,7 +35,7 @@ const VERSION = 1;
 /** More than all there is will need for long, and few enough to be read at once. */
 export const mostLetters = 8_000;
 /** Days since 1970: far in the third millennium. */
-const lastDay = 1_000_000;
+export const lastDay = 1_000_000;
 const mostSteps = 10_000;
 
 /** CRC-16/GENIBUS: it notices each change of up to sixteen bits in a row, so also that of one letter or two neighbours. Turned around at the end: else a zero there could be cut off. */
