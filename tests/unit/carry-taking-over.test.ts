@@ -127,7 +127,7 @@ describe.each([
         expect(isDone(store).filter((step) => !isOpen(step))).toEqual(mine.filter((step) => !isOpen(step)));
         expect(store.isDone('unheard', 'of')).toBe(true);
         const lost = mine.filter((step) => !isDone(store).includes(step));
-        expect(proposal.losses.reduce((sum, loss) => sum + loss.steps.length, 0)).toBe(lost.length);
+        expect(proposal.losses.reduce((sum, loss) => sum + loss.lost.length, 0)).toBe(lost.length);
         expect(change.plan ?? ours).toEqual(planned.filter(({ checklist }) => open.includes(checklist)));
         if (ours.length > 0 && !proposal.isPlanLost) {
           const after = propose(carried, { numbers, progress: store, plan: ours, now }).merge(false).plan ?? ours;
@@ -147,7 +147,7 @@ test('what is private goes over only where somebody asks for it, and is then rem
   const carried = overALink(gather({ numbers, progress: from, plan: [] }, true));
   const { store } = storeWith({});
   const proposal = propose(carried, { numbers, progress: store, plan: [], now });
-  expect(proposal.lists.map(({ id }) => id)).toEqual(['third']);
+  expect(proposal.lists.map(({ list }) => list.id)).toEqual(['third']);
   expect(proposal.privateSteps).toBe(2);
   expect(proposal.merge(false).ticks.map(([id]) => id)).toEqual(['third']);
   store.change(proposal.merge(true).ticks);
@@ -281,6 +281,9 @@ test('a plan that is of a later version is left alone', () => {
     0,
     false,
   ]);
+  expect(proposal.isPlanLeft).toBe(true);
+  expect(propose({ ...carried, plan: [] }, { numbers, progress: store, plan: undefined, now }).isPlanLeft).toBe(false);
+  expect(propose(carried, { numbers, progress: store, plan: [], now }).isPlanLeft).toBe(false);
 });
 
 test('what is private or gone is no part of a plan, neither where somebody made a link that says so nor where it is kept', () => {
@@ -296,7 +299,7 @@ test('what is private or gone is no part of a plan, neither where somebody made 
   const { store: from } = storeWith({ [PLAN]: named });
   expect(gather({ numbers: all, progress: from, plan: [] }, true).lists).toMatchObject([{ id: PLAN, steps: ['third'] }]);
   const empty = propose({ lists: [], plan: [], unknown: 0 }, { numbers: all, progress: from, plan: [], now });
-  expect(empty.losses).toMatchObject([{ steps: ['third'] }]);
+  expect(empty.losses).toMatchObject([{ list: { id: PLAN }, lost: ['third'] }]);
 });
 
 test('what is ticked in a plan goes along, and is no entry of it', () => {
