@@ -51,6 +51,8 @@ async function tickedIn(page: Page): Promise<Record<string, string[]>> {
 }
 
 const question = (page: Page) => page.locator('lt-carry [data-question]');
+const focused = (page: Page): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);
+const isFocusKept = (page: Page): Promise<boolean> => page.evaluate(() => document.activeElement !== document.body);
 const button = (page: Page, name: string) => page.locator('lt-carry').getByRole('button', { name, exact: true });
 
 async function makeLink(page: Page): Promise<string> {
@@ -257,6 +259,7 @@ describe('on a device that has ticks of its own', () => {
     await button(there, 'Leave it').click();
     await eventually(() => there.url()).toBe(`${site}${path}`);
     expect(await question(there).innerText()).toBe('');
+    expect(await isFocusKept(there)).toBe(true);
     expect(await all(there)).toEqual(before);
     await there.reload();
     await button(there, 'Make a link and a code').waitFor();
@@ -333,8 +336,40 @@ describe('what is private', () => {
     await withPrivate(page, false);
     await page.goto(path);
     await button(page, 'Make a link and a code').click();
-    await page.getByText('Nothing is ticked on this device yet').waitFor();
+    await page.getByText('Nothing is ticked or planned on this device').waitFor();
     expect(await page.getByRole('checkbox').count()).toBe(0);
+  });
+
+  const onlyPrivate = 'What is here is private: it goes along only with the box ticked.';
+
+  test('and all there is, goes into a link with the box ticked, and before there is none to copy', async ({ page }) => {
+    await withPrivate(page, true);
+    await page.goto(path);
+    await button(page, 'Make a link and a code').click();
+    await page.getByText(onlyPrivate).waitFor();
+    const [copy, link] = [button(page, 'Copy the link'), page.getByLabel('The link', { exact: true })];
+    expect(await copy.count()).toBe(0);
+    const box = page.getByRole('checkbox', { name: 'Also what this device remembers of private lists' });
+    await box.check();
+    await button(page, 'Make a link and a code').click();
+    await page.getByText('The link holds 1 ticked step of 1 checklist.').waitFor();
+    expect(await link.inputValue()).toContain('#progress=');
+    expect(await page.getByText(onlyPrivate).count()).toBe(0);
+    await box.uncheck();
+    await page.getByText(onlyPrivate).waitFor();
+    expect([await copy.count(), await link.isVisible()]).toEqual([0, false]);
+    await box.check();
+    await copy.waitFor();
+  });
+
+  test('and all there is, is saved to a file with the box ticked, and before that is told', async ({ page }) => {
+    await withPrivate(page, true);
+    await page.goto(path);
+    await button(page, 'Save to a file').click();
+    await page.getByText(onlyPrivate).waitFor();
+    await page.getByRole('checkbox', { name: 'Also what this device remembers of private lists' }).check();
+    await Promise.all([page.waitForEvent('download'), button(page, 'Save to a file').click()]);
+    await page.getByText('Saved, where your browser saves files.').waitFor();
   });
 
   test('is left out until somebody adds it by hand, and there taken only by hand; no page but its own names it', async ({
@@ -362,14 +397,21 @@ describe('what is private', () => {
     expect(await take.isChecked()).toBe(false);
     expect(await there.locator('lt-carry').innerText()).not.toMatch(/bother|block/i);
     await button(there, 'Add it to what is here').click();
-    await button(there, 'Undo').waitFor();
+    await question(there).getByText('Added: 4 steps ticked and your plan changed.').waitFor();
     expect(await tickedIn(there)).not.toHaveProperty(privateList);
+
+    await there.goto('/about/');
+    await there.goto(full);
+    await take.waitFor();
+    await button(there, 'Add it to what is here').click();
+    await question(there).getByText('Nothing has changed').waitFor();
+    expect(await question(there).getByRole('button').allInnerTexts()).toEqual(['Close']);
 
     await there.goto('/about/');
     await there.goto(full);
     await take.check();
     await button(there, 'Add it to what is here').click();
-    await button(there, 'Undo').waitFor();
+    await question(there).getByText('Added: 1 step ticked.').waitFor();
     expect((await tickedIn(there))[privateList]).toEqual(['(remembered)', step].sort());
     expect(await question(there).innerText()).not.toMatch(/bother|block/i);
     await there.goto(`/checklists/${privateList}/`);
@@ -394,8 +436,11 @@ describe('what comes from a stranger', () => {
     expect(page.url()).toBe(`${site}${path}`);
     expect(await keptIn(page)).toEqual(before);
     expect(complaints).toEqual([]);
+    // A screen reader reads on from it, and then from where it was.
+    expect(await focused(page)).toBe('Nothing has changed');
     await button(page, 'Close').click();
     expect(await question(page).innerText()).toBe('');
+    expect(await isFocusKept(page)).toBe(true);
   });
 
   test.for([
@@ -409,8 +454,27 @@ describe('what comes from a stranger', () => {
     await page.goto(path);
     await page.locator('lt-carry [type=file]').setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from(text) });
     await question(page).getByText(why).waitFor();
+    expect(await focused(page)).toBe('Nothing has changed');
     expect(await keptIn(page)).toEqual(before);
     expect(complaints).toEqual([]);
+  });
+
+  test('a file that is refused while a link asks stays refused, whatever another tab ticks', async ({ page, openContext }) => {
+    await begin(page);
+    const link = await makeLink(page);
+    const there = await another(openContext);
+    const tab = await there.context().newPage();
+    await tab.goto('/checklists/profile/');
+    await tab.locator('lt-checklist li > input').nth(0).check();
+    await there.goto(link);
+    await button(there, 'Add it to what is here').waitFor();
+    await button(there, 'Make a link and a code').click();
+    await there.getByText('The link holds 1 ticked step of 1 checklist.').waitFor();
+    await there.locator('lt-carry [type=file]').setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{}') });
+    await question(there).getByText('no file that was saved on this page').waitFor();
+    await tab.locator('lt-checklist li > input').nth(1).check();
+    await there.getByText('The link holds 2 ticked steps of 1 checklist.').waitFor();
+    expect(await question(there).innerText()).toContain('no file that was saved on this page');
   });
 
   test('parts that this version does not know are left out, and that is told', async ({ page }) => {
@@ -477,7 +541,7 @@ describe('storage', () => {
       localStorage.setItem(key, '{"version":7}');
     }, progressKey);
     await there.goto(link);
-    await question(there).getByText('A newer version of this site saved your ticks here').waitFor();
+    await question(there).getByText('A newer version of this site saved what is here, so it is left alone').waitFor();
     expect(await keptIn(there)).toEqual({ version: 7 });
   });
 });
@@ -504,8 +568,111 @@ test('the link follows what is ticked meanwhile, and goes when all is forgotten'
   await tab.goto('/checklists/');
   await tab.getByRole('button', { name: 'Forget everything on this device' }).click();
   await tab.getByRole('button', { name: 'Forget', exact: true }).click();
-  await page.getByText('Nothing is ticked on this device any more.').waitFor();
+  await page.getByText('Nothing is ticked or planned on this device').waitFor();
   expect(await page.locator('svg.code').count()).toBe(0);
+  expect(await button(page, 'Copy the link').count()).toBe(0);
+  expect(await page.getByLabel('The link', { exact: true }).isVisible()).toBe(false);
+  // It was on the button that went.
+  expect(await focused(page)).toContain('Nothing is ticked or planned on this device');
+});
+
+test('what is too much for a link is told, with none to copy', async ({ page }) => {
+  const names = Array.from({ length: 3_000 }, (_, number) => `list-${number}`);
+  await page.route('**/numbers.json', (route) =>
+    route.fulfill({ json: names.map((id) => ({ id, steps: ['open'], title: id, count: 1 })) }),
+  );
+  await keep(page, Object.fromEntries(names.map((id) => [id, { open: '2026-11-20T10:00:00.000Z' }])));
+  await page.goto(path);
+  await button(page, 'Make a link and a code').click();
+  await page.getByText('It is too much for a link: save it to a file.').waitFor();
+  expect(await button(page, 'Copy the link').count()).toBe(0);
+  expect(await focused(page)).toBe('It is too much for a link: save it to a file.');
+});
+
+describe('what is told is so', () => {
+  const time = '2026-11-20T10:00:00.000Z';
+  const onlyPlanned = { version: 1, entries: [{ checklist: 'get-your-data', on: '' }] };
+
+  test('of a link that holds only a plan', async ({ page, openContext }) => {
+    await keep(page, {}, onlyPlanned);
+    const link = await makeLink(page);
+    const there = await another(openContext);
+    await there.goto(link);
+    await button(there, 'Add it to what is here').click();
+    await question(there).getByText('Added: your plan changed.').waitFor();
+    await eventually(() => keptIn(there, planKey)).toEqual(onlyPlanned);
+  });
+
+  test('of a plan that a later version keeps here', async ({ page, openContext }) => {
+    await keep(page, {}, onlyPlanned);
+    const link = await makeLink(page);
+    const there = await another(openContext);
+    await keep(there, {}, { version: 7 });
+    await there.goto(link);
+    await question(there).getByText('The plan in this link is left out: a newer version of this site keeps the one here.').waitFor();
+    expect(await question(there).innerText()).not.toContain('all that it holds is here already');
+    expect(await question(there).getByRole('button').allInnerTexts()).toEqual(['Close']);
+  });
+
+  test('of ticks that a later version keeps here', async ({ page }) => {
+    await page.goto('/about/');
+    await page.evaluate((key) => {
+      localStorage.setItem(key, '{"version":7}');
+    }, progressKey);
+    await page.goto(path);
+    await button(page, 'Make a link and a code').click();
+    await page.getByText('A newer version of this site saved what is here, so it is left alone').waitFor();
+  });
+
+  test('of a plan for which there is no room, though there was for the ticks: the link stays, to be opened again', async ({
+    page,
+    openContext,
+  }) => {
+    await begin(page);
+    const link = await makeLink(page);
+    const there = await another(openContext);
+    await there.addInitScript((full) => {
+      Storage.prototype.setItem = function (this: Storage, key, text) {
+        if (key === full) throw new DOMException('not now', 'QuotaExceededError');
+        this[key] = text;
+      };
+    }, planKey);
+    await there.goto(link);
+    await button(there, 'Add it to what is here').click();
+    await question(there).getByRole('alert').getByText('Not all of this is saved. The browser’s storage is full').waitFor();
+    expect(there.url()).toBe(link);
+    expect([Object.keys(await tickedIn(there)).length, await keptIn(there, planKey)]).toEqual([2, null]);
+  });
+
+  test('of what is ticked in a plan, which is no checklist', async ({ page, openContext }) => {
+    await keep(page, { '(plan)': { 'get-your-data': time } }, onlyPlanned);
+    const link = await makeLink(page);
+    await page.getByText('The link holds your plan of 1 checklist and 1 tick in your plan.').waitFor();
+    const there = await another(openContext);
+    await keep(there, { '(plan)': { 'remove-in-app': time } });
+    await there.goto(link);
+    await question(there).getByText('Replacing would untick 1 list of “Your plan”.').waitFor();
+    await button(there, 'Replace what is here').click();
+    await question(there).getByText('Replaced: your plan changed.').waitFor();
+  });
+
+  test('of what replacing did', async ({ page, openContext }) => {
+    await begin(page);
+    const link = await makeLink(page);
+    const there = await another(openContext);
+    await keep(there, { profile: { [(await stepsOf(there, 'profile'))[0] ?? '']: time } });
+    await there.goto(link);
+    await button(there, 'Replace what is here').click();
+    await question(there).getByText('Replaced: 4 steps ticked, 1 step unticked and your plan changed.').waitFor();
+  });
+
+  test('of a link that holds nothing that is known here', async ({ page }) => {
+    const text = JSON.stringify({ kind: 'loose-ties progress', version: 1, checklists: [], plan: [{ checklist: 'unheard', on: '' }] });
+    await page.goto(path);
+    await page.locator('lt-carry [type=file]').setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from(text) });
+    await question(page).getByText('1 part of this file is unknown here').waitFor();
+    expect(await question(page).innerText()).not.toContain('all that it holds is here already');
+  });
 });
 
 test('the sheet to share with opens where a browser has one, and what it refuses is told', async ({ page }) => {

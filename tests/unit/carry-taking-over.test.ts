@@ -4,7 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { Kept, PROGRESS_KEY } from '../../src/browser/kept.ts';
 import { PLAN, type PlanEntry } from '../../src/browser/plan.ts';
 import { ProgressStore, REMEMBERED, type StepChange } from '../../src/browser/progress.ts';
-import { dayOf, fromNumbers, gather, readDay, timeOf, toNumbers, writtenDay, type Carried } from '../../src/islands/carry/carried.ts';
+import {
+  dayOf,
+  fromNumbers,
+  gather,
+  isPrivateKept,
+  readDay,
+  timeOf,
+  toNumbers,
+  writtenDay,
+  type Carried,
+} from '../../src/islands/carry/carried.ts';
 import { decodeFile, encodeFile } from '../../src/islands/carry/file-text.ts';
 import { decode, encode } from '../../src/islands/carry/numbers-text.ts';
 import { withPlan, type NumberedChecklist } from '../../src/islands/carry/numbers.ts';
@@ -117,7 +127,7 @@ describe.each([
         expect(isDone(store).filter((step) => !isOpen(step))).toEqual(mine.filter((step) => !isOpen(step)));
         expect(store.isDone('unheard', 'of')).toBe(true);
         const lost = mine.filter((step) => !isDone(store).includes(step));
-        expect(proposal.losses.reduce((sum, loss) => sum + loss.steps.length, 0)).toBe(lost.length);
+        expect(proposal.losses.reduce((sum, loss) => sum + loss.lost.length, 0)).toBe(lost.length);
         expect(change.plan ?? ours).toEqual(planned.filter(({ checklist }) => open.includes(checklist)));
         if (ours.length > 0 && !proposal.isPlanLost) {
           const after = propose(carried, { numbers, progress: store, plan: ours, now }).merge(false).plan ?? ours;
@@ -137,7 +147,7 @@ test('what is private goes over only where somebody asks for it, and is then rem
   const carried = overALink(gather({ numbers, progress: from, plan: [] }, true));
   const { store } = storeWith({});
   const proposal = propose(carried, { numbers, progress: store, plan: [], now });
-  expect(proposal.lists.map(({ id }) => id)).toEqual(['third']);
+  expect(proposal.lists.map(({ list }) => list.id)).toEqual(['third']);
   expect(proposal.privateSteps).toBe(2);
   expect(proposal.merge(false).ticks.map(([id]) => id)).toEqual(['third']);
   store.change(proposal.merge(true).ticks);
@@ -147,6 +157,13 @@ test('what is private goes over only where somebody asks for it, and is then rem
   expect(store.isHeldBack('closed')).toBe(false);
 });
 
+test('of a private list nothing is kept where only a step is ticked that is gone: no box could take it along', () => {
+  const closed: NumberedChecklist = { id: 'closed', title: 'Private list', steps, count: 5, private: true, retired: ['close'] };
+  const { store } = storeWith({ closed: ['close', REMEMBERED] });
+  expect(isPrivateKept({ numbers: [closed], progress: store })).toBe(false);
+  expect(isPrivateKept({ numbers, progress: store })).toBe(true);
+});
+
 test('days go over, no times; none lies in the future', () => {
   const { store: from } = storeWith({ third: ['open'] }, new Date(2026, 10, 20, 23, 59).toISOString());
   const [list] = overALink(gather({ numbers, progress: from, plan: [] }, false)).lists;
@@ -154,6 +171,19 @@ test('days go over, no times; none lies in the future', () => {
   expect(timeOf(list?.day ?? 0, now)).toBe(new Date(2026, 10, 20, 12).toISOString());
   expect(timeOf(dayOf(now.toISOString()), now)).toBe(now.toISOString());
   expect(timeOf(999_999, now)).toBe(now.toISOString());
+});
+
+test('whatever the clock said when something was ticked, it goes over', () => {
+  fc.assert(
+    fc.property(fc.date({ noInvalidDate: true }), (time) => {
+      const { store: from } = storeWith({ third: ['open'] }, time.toISOString());
+      const carried = gather({ numbers, progress: from, plan: [] }, false);
+      expect(overALink(carried)).toEqual(carried);
+      expect(overAFile(carried)).toEqual(carried);
+    }),
+    // A clock that was never set, west of Greenwich, and as far as dates go.
+    { examples: [[new Date(Date.UTC(1969, 11, 31, 12))], [new Date(-8.64e15)], [new Date(8.64e15)]] },
+  );
 });
 
 test('what a newer version knows is left out, and counted', () => {
@@ -251,6 +281,25 @@ test('a plan that is of a later version is left alone', () => {
     0,
     false,
   ]);
+  expect(proposal.isPlanLeft).toBe(true);
+  expect(propose({ ...carried, plan: [] }, { numbers, progress: store, plan: undefined, now }).isPlanLeft).toBe(false);
+  expect(propose(carried, { numbers, progress: store, plan: [], now }).isPlanLeft).toBe(false);
+});
+
+test('what is private or gone is no part of a plan, neither where somebody made a link that says so nor where it is kept', () => {
+  const all = withPlan(numbers);
+  const named = ['third', 'closed', 'gone'];
+  const crafted = fromNumbers({ lists: [{ checklist: 0, steps: [4, 3, 1], day: 20_000 }], plan: [] }, all);
+  expect(crafted.lists[0]?.steps).toEqual(named);
+  const { store } = storeWith({});
+  const proposal = propose(crafted, { numbers: all, progress: store, plan: [], now });
+  expect(proposal.lists.map(({ added }) => added)).toEqual([['third']]);
+  for (const { ticks } of [proposal.merge(true), proposal.replace(true)]) expect(ticks.map(([, step]) => step)).toEqual(['third']);
+
+  const { store: from } = storeWith({ [PLAN]: named });
+  expect(gather({ numbers: all, progress: from, plan: [] }, true).lists).toMatchObject([{ id: PLAN, steps: ['third'] }]);
+  const empty = propose({ lists: [], plan: [], unknown: 0 }, { numbers: all, progress: from, plan: [], now });
+  expect(empty.losses).toMatchObject([{ list: { id: PLAN }, lost: ['third'] }]);
 });
 
 test('what is ticked in a plan goes along, and is no entry of it', () => {

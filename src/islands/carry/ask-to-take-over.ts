@@ -4,14 +4,14 @@ import type { Island } from '../../browser/island.ts';
 import { NAMESPACE, write } from '../../browser/kept.ts';
 import { makeElement } from '../../browser/make-element.ts';
 import { PLAN, type PlanEntry } from '../../browser/plan.ts';
-import type { ProgressStatus, StepChange } from '../../browser/progress.ts';
+import { REMEMBERED, type ProgressStatus, type StepChange } from '../../browser/progress.ts';
 import { kept } from '../../browser/shared-kept.ts';
 import { plan as ownPlan } from '../../browser/shared-plan.ts';
 import { progress } from '../../browser/shared-progress.ts';
 import type { Carried } from './carried.ts';
-import type { NumberedChecklist } from './numbers.ts';
+import { mayBePlanned, type NumberedChecklist } from './numbers.ts';
 import { propose, type Proposal } from './proposal.ts';
-import { counted, listed } from './counted-words.ts';
+import { counted, ifAny, listed } from './counted-words.ts';
 
 interface Given {
   readonly place: HTMLElement;
@@ -21,10 +21,11 @@ interface Given {
   readonly island: Island;
 }
 
-const problems: Readonly<Record<Exclude<ProgressStatus, 'saved' | 'set-aside'>, string>> = {
+/** Why nothing can be saved, or taken along. */
+export const problems: Readonly<Partial<Record<ProgressStatus, string>>> = {
   blocked: 'Your browser lets this site save nothing: allow site data in its settings, then load this page again.',
   full: 'The browser’s storage is full: free some space on this device, then load this page again.',
-  'later-version': 'A newer version of this site saved your ticks here, so they are left alone: load this page again.',
+  'later-version': 'A newer version of this site saved what is here, so it is left alone: load this page again.',
 };
 
 /** Why nothing could be saved; undefined where it can. */
@@ -33,8 +34,9 @@ function problemHere(): string | undefined {
     write(storage, NAMESPACE, NAMESPACE);
     storage.removeItem(NAMESPACE);
   });
-  const status = fault ?? progress.status();
-  return status === 'saved' || status === 'set-aside' ? undefined : problems[status];
+  // Where a later version keeps a plan, ticks can be taken all the same.
+  const ofPlan = planHere() && ownPlan.status();
+  return [fault, progress.status(), ofPlan].map((status) => status && problems[status]).find(Boolean);
 }
 
 /** Undefined where a later version keeps one: that is left alone. */
@@ -47,6 +49,8 @@ export class AskToTakeOver {
 
   constructor(given: Given) {
     this.#given = given;
+    // So that the focus stays where it was asked, once that is closed.
+    given.place.tabIndex = -1;
     given.island.follow(progress, () => {
       this.#refresh?.();
     });
@@ -54,7 +58,15 @@ export class AskToTakeOver {
 
   refuse(why: string): void {
     this.#forgetAddress();
-    this.#show([this.#heading('Nothing has changed'), makeElement('p', {}, why), this.#row(this.#button('Close', this.#close))]);
+    this.#end('Nothing has changed', makeElement('p', {}, why));
+  }
+
+  /** Shows what nothing can be done about, but to close it. */
+  #end(words: string, ...more: readonly HTMLElement[]): void {
+    this.#refresh = undefined;
+    const heading = this.#heading(words);
+    this.#show([heading, ...more, this.#row(this.#button('Close', this.#close))]);
+    heading.focus();
   }
 
   ask(carried: Carried, from: 'link' | 'file'): void {
@@ -62,16 +74,13 @@ export class AskToTakeOver {
     const heading = this.#heading(`What this ${from} would change here`);
     let shown = '';
     const show = (): void => {
-      const proposal = this.#propose(carried);
-      const [problem, words] = [problemHere(), wordsOf(proposal, carried, from)];
-      const now = JSON.stringify([problem, words]);
+      const words = wordsOf(this.#propose(carried), carried, from);
+      const now = JSON.stringify(words);
       if (now === shown) return;
       shown = now;
       this.#show([
         heading,
         ...this.#parts({
-          proposal,
-          problem,
           words,
           box,
           from,
@@ -90,36 +99,30 @@ export class AskToTakeOver {
     propose(carried, { numbers: this.#given.numbers, progress, plan: planHere(), now: new Date() });
 
   #parts({
-    proposal,
-    problem,
-    words,
+    words: { problem, changes, loss, left, privateSteps },
     box,
     from,
     take,
   }: {
-    readonly proposal: Proposal;
-    readonly problem: string | undefined;
     readonly words: Words;
     readonly box: HTMLInputElement;
     readonly from: string;
     readonly take: (way: 'merge' | 'replace') => void;
   }): HTMLElement[] {
     const paragraph = (text: string): HTMLElement => makeElement('p', {}, text);
-    const left = words.unknown ? [paragraph(words.unknown)] : [];
-    if (problem) return [paragraph(problem), ...left, this.#row(this.#button('Leave it', this.#leave))];
-    const isNews = words.changes.length > 0;
-    const changes = isNews
-      ? makeElement('ul', {}, ...words.changes.map((text) => makeElement('li', {}, text)))
-      : paragraph(proposal.privateSteps > 0 ? 'Nothing, but for what is private.' : 'Nothing: all that it holds is here already.');
+    const leftOut = left.map(paragraph);
+    if (problem) return [paragraph(problem), ...leftOut, this.#row(this.#button('Leave it', this.#leave))];
+    const isNews = changes.length > 0;
+    const isPrivate = privateSteps > 0;
+    const news = isNews
+      ? makeElement('ul', {}, ...changes.map((text) => makeElement('li', {}, text)))
+      : paragraph(
+          isPrivate ? 'Nothing, but for what is private.' : left.length > 0 ? 'Nothing.' : 'Nothing: all that it holds is here already.',
+        );
     const ofPrivate = makeElement(
       'p',
       {},
-      makeElement(
-        'label',
-        {},
-        box,
-        `Also take ${counted(proposal.privateSteps, 'step')} of private lists, and remember them on this device`,
-      ),
+      makeElement('label', {}, box, `Also take ${counted(privateSteps, 'step')} of private lists, and remember them on this device`),
     );
     const add = this.#button('Add it to what is here', () => {
       take('merge');
@@ -129,15 +132,15 @@ export class AskToTakeOver {
       take('replace');
     });
     return [
-      changes,
-      ...(proposal.privateSteps > 0 ? [ofPrivate] : []),
-      ...left,
-      ...(words.loss ? [paragraph(words.loss)] : []),
+      news,
+      ...(isPrivate ? [ofPrivate] : []),
+      ...leftOut,
+      ...(loss ? [paragraph(loss)] : []),
       makeElement('p', { class: 'note' }, `Take it only if you made this ${from}, or know who did.`),
       this.#row(
-        ...(isNews || proposal.privateSteps > 0 ? [add] : []),
-        ...(words.loss ? [replace] : []),
-        this.#button(isNews || words.loss ? 'Leave it' : 'Close', this.#leave),
+        ...(isNews || isPrivate ? [add] : []),
+        ...(loss ? [replace] : []),
+        this.#button(isNews || loss ? 'Leave it' : 'Close', this.#leave),
       ),
     ];
   }
@@ -156,24 +159,25 @@ export class AskToTakeOver {
     { ticks, plan }: { readonly ticks: readonly StepChange[]; readonly plan: readonly PlanEntry[] | undefined },
     way: 'merge' | 'replace',
   ): void {
+    const outcome = outcomeOf(ticks, plan);
+    if (!outcome) {
+      this.refuse('What is private was left out.');
+      return;
+    }
     this.#refresh = undefined;
     const before = this.#whatIs(ticks);
-    const planBefore = planHere();
+    const planBefore = plan && planHere();
     progress.change(ticks);
     if (plan) ownPlan.change(() => plan);
-    this.#forgetAddress();
+    // What could not be saved, whoever loads the page again is asked about once more.
+    if (!problemHere()) this.#forgetAddress();
     askToKeep();
     const { life } = progress;
     const isAsMade = (): boolean =>
-      progress.life === life &&
-      JSON.stringify(this.#whatIs(ticks)) === JSON.stringify(ticks) &&
-      (!plan || JSON.stringify(planHere()) === JSON.stringify(plan));
-    this.#tell(way === 'merge' ? 'Added: your ticks are here.' : 'Replaced: this device is as the other was.', ticks, {
-      isAsMade,
-      undo: () => {
-        progress.change(before);
-        if (plan && planBefore) ownPlan.change(() => planBefore);
-      },
+      progress.life === life && JSON.stringify([this.#whatIs(ticks), plan && planHere()]) === JSON.stringify([ticks, plan]);
+    this.#tell(`${way === 'merge' ? 'Added' : 'Replaced'}: ${outcome}.`, ticks, isAsMade, () => {
+      progress.change(before);
+      if (planBefore) ownPlan.change(() => planBefore);
     });
   }
 
@@ -182,28 +186,21 @@ export class AskToTakeOver {
     return changes.map(([checklist, step]) => [checklist, step, progress.ticks(checklist).find(([, other]) => other === step)?.[2]]);
   }
 
-  #tell(
-    done: string,
-    ticks: readonly StepChange[],
-    { isAsMade, undo }: { readonly isAsMade: () => boolean; readonly undo: () => void },
-  ): void {
+  #tell(done: string, ticks: readonly StepChange[], isAsMade: () => boolean, undo: () => void): void {
     const { checklists, numbers } = this.#given;
     const heading = this.#heading(done);
     const changed = new Set(ticks.map(([checklist]) => checklist));
     const ways = numbers
-      .filter((list) => changed.has(list.id) && !list.private && list.id !== PLAN)
+      .filter((list) => changed.has(list.id) && mayBePlanned(list))
       .map(({ id, title }) => makeElement('li', {}, makeElement('a', { href: `${checklists}${id}/` }, title)));
-    const problem = problemHere();
     const undoing = this.#button('Undo', () => {
       undo();
-      this.#refresh = undefined;
-      const undone = this.#heading('Undone: all is as it was.');
-      this.#show([undone, this.#row(this.#button('Close', this.#close))]);
-      undone.focus();
+      this.#forgetAddress();
+      this.#end('Undone: all is as it was.', ...this.#unsaved());
     });
     this.#show([
       heading,
-      ...(problem ? [makeElement('p', { role: 'alert' }, problem)] : []),
+      ...this.#unsaved(),
       ...(ways.length > 0 ? [makeElement('p', {}, 'Go on with:'), makeElement('ul', {}, ...ways)] : []),
       this.#row(undoing, this.#button('Close', this.#close)),
     ]);
@@ -214,6 +211,12 @@ export class AskToTakeOver {
       if (undoing === document.activeElement) heading.focus();
       undoing.remove();
     };
+  }
+
+  /** Why not all is saved that was changed, if it isn't. */
+  #unsaved(): HTMLElement[] {
+    const problem = problemHere();
+    return problem ? [makeElement('p', { role: 'alert' }, `Not all of this is saved. ${problem}`)] : [];
   }
 
   /** Whoever loads the page again, or passes its address on, is not to meet it once more. */
@@ -244,30 +247,54 @@ export class AskToTakeOver {
   }
 }
 
+/** All that is told in the question: where it is another, the question is asked anew. */
 interface Words {
+  readonly problem: string | undefined;
+  readonly privateSteps: number;
   readonly changes: readonly string[];
   readonly loss: string;
-  readonly unknown: string;
+  /** What of it is not taken, and why. */
+  readonly left: readonly string[];
 }
 
-function wordsOf({ lists, planned, losses, isPlanLost }: Proposal, { unknown }: Carried, from: string): Words {
-  const lost = [...losses.map(({ title, steps }) => `${counted(steps.length, 'step')} of “${title}”`)];
-  const untick = lost.length > 0 ? [`untick ${listed(lost)}`] : [];
-  const plan = isPlanLost ? ['put the other plan in place of yours'] : [];
-  const loss = listed([...untick, ...plan]);
+/** What was changed; empty where that is nothing. */
+function outcomeOf(ticks: readonly StepChange[], plan: readonly PlanEntry[] | undefined): string {
+  const ofLists = ticks.filter(([checklist, step]) => checklist !== PLAN && step !== REMEMBERED);
+  const ticked = ofLists.filter(([, , time]) => time).length;
+  return listed([
+    ...ifAny(ticked, 'step', ' ticked'),
+    ...ifAny(ofLists.length - ticked, 'step', ' unticked'),
+    ...(plan || ticks.some(([checklist]) => checklist === PLAN) ? ['your plan changed'] : []),
+  ]);
+}
+
+function wordsOf({ lists, planned, losses, isPlanLost, isPlanLeft, privateSteps }: Proposal, { unknown }: Carried, from: string): Words {
+  const lost = losses.map(
+    ({ list: { id, title }, lost: steps }) => `${counted(steps.length, id === PLAN ? 'list' : 'step')} of “${title}”`,
+  );
+  const loss = listed([
+    ...(lost.length > 0 ? [`untick ${listed(lost)}`] : []),
+    ...(isPlanLost ? ['put the other plan in place of yours'] : []),
+  ]);
   return {
+    problem: problemHere(),
+    privateSteps,
     changes: [
-      ...lists.map(({ id, title, added, then, count }) =>
+      ...lists.map(({ list: { id, title, count }, added, then }) =>
         id === PLAN
           ? `${title}: ${counted(added.length, 'more list')} ticked`
           : `${title}: ${counted(added.length, 'more step')} ticked, ${then} of ${count} then`,
       ),
-      ...(planned > 0 ? [`Your plan: ${counted(planned, 'checklist')} added or given a date`] : []),
+      ...ifAny(planned, 'checklist', ' added or given a date', 'Your plan: '),
     ],
     loss: loss && `Adding takes nothing away. Replacing would ${loss}.`,
-    unknown:
-      unknown > 0
-        ? `${counted(unknown, 'part')} of this ${from} ${unknown === 1 ? 'is' : 'are'} unknown here, and left out: perhaps it is from a newer version of this site.`
-        : '',
+    left: [
+      ...(isPlanLeft ? [`The plan in this ${from} is left out: a newer version of this site keeps the one here.`] : []),
+      ...ifAny(
+        unknown,
+        'part',
+        ` of this ${from} ${unknown === 1 ? 'is' : 'are'} unknown here, and left out: perhaps it is from a newer version of this site.`,
+      ),
+    ],
   };
 }

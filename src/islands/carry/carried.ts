@@ -1,9 +1,9 @@
 /** What goes from one device to another, by the names that checklists have here, and how it becomes numbers and comes of them. Pure. */
 import { isDay } from '../../browser/is-day.ts';
-import { REMEMBERED, type ProgressStore } from '../../browser/progress.ts';
-import { PLAN, type PlanEntry } from '../../browser/plan.ts';
-import { isStep, type NumberedChecklist } from './numbers.ts';
-import type { Numbered } from './numbers-text.ts';
+import type { ProgressStore } from '../../browser/progress.ts';
+import type { PlanEntry } from '../../browser/plan.ts';
+import { isStep, mayBePlanned, type NumberedChecklist } from './numbers.ts';
+import { lastDay, type Numbered } from './numbers-text.ts';
 
 export interface CarriedList {
   readonly id: string;
@@ -21,10 +21,12 @@ export interface Carried {
 
 const perDay = 86_400_000;
 
-/** The day of a time (ISO 8601) where the device is. */
+/** The day of a time (ISO 8601) where the device is; that of a clock which was never set, or far ahead, the nearest that links and files can hold. */
 export function dayOf(time: string): number {
   const date = new Date(time);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / perDay;
+  // The first of all days has none before it, which it would be west of Greenwich.
+  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / perDay || 0;
+  return Math.min(Math.max(day, 0), lastDay);
 }
 
 /** Noon of a day where the device is, but never later than now. As ISO 8601. */
@@ -54,9 +56,9 @@ interface Here {
 export const tickedHere = (list: NumberedChecklist, progress: Here['progress']): ReadonlyMap<string, string> =>
   new Map(progress.ticks(list.id).flatMap(([, step, time]) => (time && isStep(list, step) ? [[step, time] as const] : [])));
 
-/** Whether anything of a private checklist is kept here, which somebody asked for. */
+/** Whether anything of a private checklist that can go along is kept here, which somebody asked for. */
 export const isPrivateKept = ({ numbers, progress }: Omit<Here, 'plan'>): boolean =>
-  numbers.some((list) => list.private && progress.ticks(list.id).some(([, step]) => step !== REMEMBERED));
+  numbers.some((list) => list.private && tickedHere(list, progress).size > 0);
 
 /** What this device holds; of private checklists only where somebody asks for it, and of a plan nothing that is private. */
 export function gather({ numbers, progress, plan }: Here, withPrivate: boolean): Carried {
@@ -66,7 +68,7 @@ export function gather({ numbers, progress, plan }: Here, withPrivate: boolean):
     const steps = list.steps.filter((step) => ticked.has(step));
     return [{ id: list.id, steps, day: Math.max(...[...ticked.values()].map(dayOf)) }];
   });
-  const open = new Set(numbers.filter((list) => list.title && !list.private && list.id !== PLAN).map(({ id }) => id));
+  const open = new Set(numbers.filter(mayBePlanned).map(({ id }) => id));
   return { lists, plan: onceEach(plan.filter(({ checklist }) => open.has(checklist))), unknown: 0 };
 }
 

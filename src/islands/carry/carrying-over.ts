@@ -3,7 +3,7 @@ import type { Island } from '../../browser/island.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import { plan } from '../../browser/shared-plan.ts';
 import { progress } from '../../browser/shared-progress.ts';
-import { AskToTakeOver } from './ask-to-take-over.ts';
+import { AskToTakeOver, problems } from './ask-to-take-over.ts';
 import { dayOf, fromNumbers, gather, isPrivateKept, writtenDay, type Carried } from './carried.ts';
 import { decodeFile, encodeFile, mostBytes } from './file-text.ts';
 import { LinkView } from './link-view.ts';
@@ -29,52 +29,51 @@ export interface CarryingOver {
   readonly openLink: (text: string) => void;
 }
 
-const refusals: Readonly<Record<'link' | 'file', Readonly<Record<Refusal, string>>>> = {
-  link: {
-    damaged: 'This link is cut or altered, so nothing was taken from it. Copy it again, all of it, or make a new one.',
-    later: 'This link was made by a newer version of this site. Load this page again, then open the link once more.',
-  },
-  file: {
-    damaged: 'This is no file that was saved on this page, or it was altered. Nothing was taken from it.',
-    later: 'This file was saved by a newer version of this site. Load this page again, then the file once more.',
-  },
+const damaged = {
+  link: 'This link is cut or altered, so nothing was taken from it. Copy it again, all of it, or make a new one.',
+  file: 'This is no file that was saved on this page, or it was altered.',
 };
+const whyRefused = (refusal: Refusal, from: 'link' | 'file'): string =>
+  refusal === 'damaged'
+    ? damaged[from]
+    : `This ${from} was made by a newer version of this site. Load this page again, then open it once more.`;
 
 /** Rejects where the list of numbers can't be had. */
 export async function carryingOver({ question, acts, told, numbers: address, checklists, island }: Parts): Promise<CarryingOver> {
   const numbers = await fetchNumbers(address);
   const asking = new AskToTakeOver({ place: question, numbers, checklists, island });
-  const link = new LinkView({ place: acts, numbers, island, gather: gatherHere });
+  const link = new LinkView({ place: acts, numbers, island, gather: gatherHere, whyNothing });
 
   function gatherHere(): Carried | undefined {
     const carried = gather({ numbers, progress, plan: plan.entries() }, link.isWithPrivate);
     return carried.lists.length + carried.plan.length > 0 ? carried : undefined;
   }
 
-  /** Whether there is anything; where there is not, that is told. */
-  const isAnything = (): boolean => {
-    const isThere = gatherHere() !== undefined || isPrivateKept({ numbers, progress });
-    if (!isThere)
-      told.textContent =
-        progress.status() === 'blocked'
-          ? 'Your browser lets this site keep nothing, so there is nothing to take along.'
-          : 'Nothing is ticked on this device yet, so there is nothing to take along.';
-    return isThere;
+  /** Why nothing is taken along. */
+  function whyNothing(): string {
+    if (isPrivateKept({ numbers, progress })) return 'What is here is private: it goes along only with the box ticked.';
+    return problems[progress.status()] ?? problems[plan.status()] ?? 'Nothing is ticked or planned on this device.';
+  }
+
+  /** What is to be taken along; where that is nothing, it is told why. */
+  const toTake = (): Carried | undefined => {
+    link.offerPrivate();
+    const carried = gatherHere();
+    if (!carried) told.textContent = whyNothing();
+    return carried;
   };
 
   const show = (found: Carried | Refusal, from: 'link' | 'file'): void => {
     if (typeof found !== 'string') asking.ask(found, from);
-    else asking.refuse(refusals[from][found]);
+    else asking.refuse(whyRefused(found, from));
   };
 
   return {
     showLink() {
-      if (isAnything()) link.show();
+      if (toTake()) link.show();
     },
     saveFile() {
-      if (!isAnything()) return;
-      link.offerPrivate();
-      const carried = gatherHere();
+      const carried = toTake();
       if (!carried) return;
       saveFile(`loose-ties-${writtenDay(dayOf(new Date().toISOString()))}.json`, encodeFile(carried), 'application/json');
       told.textContent = 'Saved, where your browser saves files.';

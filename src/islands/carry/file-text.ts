@@ -30,7 +30,7 @@ export function decodeFile(text: string, numbers: readonly NumberedChecklist[]):
     return read === undefined ? [] : [read];
   };
   const lists = new Map(
-    checklists.flatMap((entry: unknown) => told(readList(entry, known, () => (unknown += 1)))).map((list) => [list.id, list]),
+    checklists.flatMap((entry: unknown) => told(readList(entry, known, (steps) => (unknown += steps)))).map((list) => [list.id, list]),
   );
   const entries = new Map(plan.flatMap((entry: unknown) => told(readEntry(entry, known))).map((entry) => [entry.checklist, entry]));
   return { lists: [...lists.values()], plan: [...entries.values()], unknown };
@@ -46,14 +46,14 @@ function parsed(text: string): unknown {
 
 type Known = ReadonlyMap<unknown, NumberedChecklist>;
 
-function readList(entry: unknown, known: Known, tellUnknown: () => void): CarriedList | undefined {
+function readList(entry: unknown, known: Known, tellUnknown: (steps: number) => void): CarriedList | undefined {
   if (!isRecord(entry) || !Array.isArray(entry['steps'])) return undefined;
   const list = known.get(entry['checklist']);
   const day = readDay(entry['day']);
   if (!list || day === undefined) return undefined;
   const given = new Set<unknown>(entry['steps']);
   const steps = list.steps.filter((step) => given.has(step));
-  for (let left = given.size - steps.length; left > 0; left -= 1) tellUnknown();
+  tellUnknown(given.size - steps.length);
   return { id: list.id, steps, day };
 }
 

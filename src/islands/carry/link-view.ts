@@ -2,12 +2,13 @@
 import { copyText } from '../../browser/copy-text.ts';
 import type { Island } from '../../browser/island.ts';
 import { makeElement } from '../../browser/make-element.ts';
+import { PLAN } from '../../browser/plan.ts';
 import { progress } from '../../browser/shared-progress.ts';
 import { isPrivateKept, toNumbers, type Carried } from './carried.ts';
 import type { NumberedChecklist } from './numbers.ts';
 import { encode, mostLetters } from './numbers-text.ts';
 import { qrCode, type QrCode } from './qr-code.ts';
-import { counted, listed } from './counted-words.ts';
+import { counted, ifAny, listed } from './counted-words.ts';
 
 interface Given {
   readonly place: HTMLElement;
@@ -15,16 +16,19 @@ interface Given {
   readonly island: Island;
   /** What is to be taken along now; undefined where that is nothing. */
   readonly gather: () => Carried | undefined;
+  /** What is told then. */
+  readonly whyNothing: () => string;
 }
 
 export class LinkView {
   readonly #given: Given;
   readonly #box = makeElement('input', { type: 'checkbox', autocomplete: 'off' });
   readonly #field = makeElement('input', { class: 'field', readonly: true, 'aria-label': 'The link' });
-  readonly #holds = makeElement('p', { role: 'status' });
+  readonly #holds = makeElement('p', { role: 'status', tabindex: '-1' });
+  /** What is there only with a link. */
+  readonly #ofLink = makeElement('div');
   readonly #picture = makeElement('div');
   readonly #told = makeElement('span', { role: 'status' });
-  #made: HTMLElement | undefined;
   #isOffered = false;
 
   constructor(given: Given) {
@@ -53,8 +57,7 @@ export class LinkView {
   show(): void {
     const { place, island } = this.#given;
     const { guard, follow } = island;
-    this.offerPrivate();
-    if (!this.#made) {
+    if (!this.#holds.isConnected) {
       const copy = makeElement('button', { type: 'button', class: 'chief' }, 'Copy the link');
       copy.onclick = guard(() => {
         void copyText(this.#field.value, this.#told, 'Copied', 'Your browser does not allow it: select the link and copy it.');
@@ -66,27 +69,30 @@ export class LinkView {
       // Firefox on a computer has none.
       const canShare = 'share' in navigator;
       const row = makeElement('p', { class: 'acts' }, copy, ...(canShare ? [share] : []), this.#told);
-      this.#made = makeElement('div', {}, this.#holds, row, this.#picture, this.#field);
-      place.append(this.#made);
+      this.#ofLink.append(row, this.#picture, this.#field);
+      place.append(this.#holds, this.#ofLink);
       follow(progress, () => {
         this.#fill();
       });
-      copy.focus();
+      (this.#ofLink.hidden ? this.#holds : copy).focus();
     }
     this.#fill();
   }
 
   #fill(): void {
-    const { gather, numbers } = this.#given;
+    const { gather, numbers, whyNothing } = this.#given;
     const carried = gather();
     const text = carried ? encode(toNumbers(carried, numbers)) : '';
     const link = text && text.length <= mostLetters ? `${location.origin}${location.pathname}#progress=${text}` : '';
+    const holds = !carried ? whyNothing() : link ? whatItHolds(carried) : tooMuch;
     // Other news leave what is selected as it is.
-    if (!this.#made || (this.#field.value === link && this.#holds.textContent)) return;
+    if (!this.#holds.isConnected || (this.#field.value === link && this.#holds.textContent === holds)) return;
     this.#field.value = link;
     this.#told.textContent = '';
-    this.#holds.textContent = link && carried ? whatItHolds(carried) : text ? tooMuch : 'Nothing is ticked on this device any more.';
+    this.#holds.textContent = holds;
     this.#picture.replaceChildren(...pictureOf(link));
+    if (!link && this.#ofLink.contains(document.activeElement)) this.#holds.focus();
+    this.#ofLink.hidden = !link;
   }
 
   async #share(): Promise<void> {
@@ -104,10 +110,13 @@ export class LinkView {
 const tooMuch = 'It is too much for a link: save it to a file.';
 
 function whatItHolds({ lists, plan }: Carried): string {
-  const steps = lists.reduce((sum, list) => sum + list.steps.length, 0);
+  const checklists = lists.filter(({ id }) => id !== PLAN);
+  const steps = checklists.reduce((sum, list) => sum + list.steps.length, 0);
+  const ofPlan = lists.find(({ id }) => id === PLAN)?.steps.length ?? 0;
   const parts = [
-    ...(steps > 0 ? [`${counted(steps, 'ticked step')} of ${counted(lists.length, 'checklist')}`] : []),
-    ...(plan.length > 0 ? [`your plan of ${counted(plan.length, 'checklist')}`] : []),
+    ...ifAny(steps, 'ticked step', ` of ${counted(checklists.length, 'checklist')}`),
+    ...ifAny(plan.length, 'checklist', '', 'your plan of '),
+    ...ifAny(ofPlan, 'tick', ' in your plan'),
   ];
   return `The link holds ${listed(parts)}.`;
 }
@@ -118,28 +127,23 @@ function pictureOf(link: string): (Node | string)[] {
   return code ? [drawing(code)] : ['It is too much for a code that a camera can read: use the link, or a file.'];
 }
 
-/** Squares on a white ground, with the margin that cameras need. */
+/** Squares on the white ground that styles give, with the margin that cameras need. */
 function drawing(code: QrCode): SVGElement {
-  const make = (name: string, attributes: Readonly<Record<string, string>>, ...inside: Node[]): SVGElement => {
+  const make = (name: string, attributes: Readonly<Record<string, string>>): SVGElement => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...inside);
     return made;
   };
   const squares = code
     .map((row, down) => row.map((isDark, right) => (isDark ? `M${right + 4} ${down + 4}h1v1h-1z` : '')).join(''))
     .join('');
-  const width = String(code.length + 8);
-  return make(
-    'svg',
-    {
-      class: 'code',
-      viewBox: `0 0 ${width} ${width}`,
-      role: 'img',
-      'aria-label': 'The link as a code for a camera',
-      'shape-rendering': 'crispEdges',
-    },
-    make('path', { fill: '#fff', d: `M0 0h${width}v${width}h-${width}z` }),
-    make('path', { fill: '#000', d: squares }),
-  );
+  const width = code.length + 8;
+  const drawn = make('svg', {
+    class: 'code',
+    viewBox: `0 0 ${width} ${width}`,
+    role: 'img',
+    'aria-label': 'The link as a code for a camera',
+  });
+  drawn.append(make('path', { d: squares }));
+  return drawn;
 }

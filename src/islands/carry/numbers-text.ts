@@ -35,7 +35,7 @@ const VERSION = 1;
 /** More than all there is will need for long, and few enough to be read at once. */
 export const mostLetters = 8_000;
 /** Days since 1970: far in the third millennium. */
-const lastDay = 1_000_000;
+export const lastDay = 1_000_000;
 const mostSteps = 10_000;
 
 /** CRC-16/GENIBUS: it notices each change of up to sixteen bits in a row, so also that of one letter or two neighbours. Turned around at the end: else a zero there could be cut off. */
@@ -100,7 +100,7 @@ function bytesOf(text: string): number[] | undefined {
   }
 }
 
-/** Reads one number after another. Throws a RangeError where there is none, or it is too large. */
+/** Reads one number after another. Throws a RangeError where there is none, or it is too large; without words, since whoever opened the link is told in others. */
 class Reader {
   #at = 0;
   readonly #bytes: readonly number[];
@@ -111,7 +111,7 @@ class Reader {
 
   #byte(): number {
     const byte = this.#bytes[this.#at++];
-    if (byte === undefined) throw new RangeError('it ends too early');
+    if (byte === undefined) throw new RangeError();
     return byte;
   }
 
@@ -121,14 +121,14 @@ class Reader {
     for (let scale = 1; byte > 127; scale *= 128) {
       byte = this.#byte();
       number += (byte % 128) * scale;
-      if (scale > 128 ** 3) throw new RangeError('no number is as large');
+      if (scale > 128 ** 3) throw new RangeError();
     }
     return number;
   }
 
   day(from: number, number: number): number {
     const day = from + unfolded(number);
-    if (day < 0 || day > lastDay) throw new RangeError('no day is as late');
+    if (day < 0 || day > lastDay) throw new RangeError();
     return day;
   }
 
@@ -138,7 +138,7 @@ class Reader {
     for (let step = 0; byte > 127; step += 7) {
       byte = this.#byte();
       for (let bit = 0; bit < 7; bit += 1) if (byte & (1 << bit)) steps.push(step + bit);
-      if (step > mostSteps) throw new RangeError('no checklist has as many steps');
+      if (step > mostSteps) throw new RangeError();
     }
     return steps;
   }
@@ -171,13 +171,15 @@ function read(reader: Reader): Numbered {
   const lists = reader.many(() => {
     checklist += reader.number() + 1;
     const steps = reader.steps();
-    if (steps.length === 0) throw new RangeError('nothing of it is ticked');
+    // It would not have been put in.
+    if (steps.length === 0) throw new RangeError();
     return { checklist, steps, day: reader.day(first, reader.number()) };
   });
   const plan = reader.many(() => {
     const [number, day] = [reader.number(), reader.number()];
     return day === 0 ? { checklist: number } : { checklist: number, day: reader.day(first, day - 1) };
   });
-  if (new Set(plan.map((entry) => entry.checklist)).size < plan.length) throw new RangeError('a checklist stands twice in the plan');
+  // None stands in a plan twice.
+  if (new Set(plan.map((entry) => entry.checklist)).size < plan.length) throw new RangeError();
   return { lists, plan };
 }

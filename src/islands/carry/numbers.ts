@@ -15,9 +15,21 @@ export interface NumberedChecklist {
   readonly private?: true;
 }
 
-/** The plan before all others: what is ticked in it goes along as a checklist does, with all others as its steps. */
+/** Whether a plan may name it: one of today that is not private. The plan itself has no steps of its own, and one that is gone has none either. */
+export const mayBePlanned = (list: NumberedChecklist): boolean => list.count > 0 && !list.private;
+
+/**
+ * The plan before all others: what is ticked in it goes along as a checklist does, with all others as its steps. Those that are private or gone have their number,
+ * and are none of it: no link may write the name of what is private into what is kept.
+ */
 export const withPlan = (lists: readonly NumberedChecklist[]): readonly NumberedChecklist[] => [
-  { id: PLAN, steps: lists.map(({ id }) => id), title: 'Your plan', count: 0 },
+  {
+    id: PLAN,
+    steps: lists.map(({ id }) => id),
+    title: 'Your plan',
+    count: 0,
+    retired: lists.filter((list) => !mayBePlanned(list)).map(({ id }) => id),
+  },
   ...lists,
 ];
 

@@ -1,8 +1,8 @@
 /** What would change here if somebody took over what is carried. Pure: nothing changes before they say so. */
 import { REMEMBERED, type ProgressStore, type StepChange } from '../../browser/progress.ts';
 import { onceEach, tickedHere, timeOf, type Carried } from './carried.ts';
-import { PLAN, type PlanEntry } from '../../browser/plan.ts';
-import { isStep, type NumberedChecklist } from './numbers.ts';
+import type { PlanEntry } from '../../browser/plan.ts';
+import { isStep, mayBePlanned, type NumberedChecklist } from './numbers.ts';
 
 interface Here {
   readonly numbers: readonly NumberedChecklist[];
@@ -13,19 +13,13 @@ interface Here {
 }
 
 interface ListProposal {
-  readonly id: string;
-  readonly title: string;
+  readonly list: NumberedChecklist;
   /** Steps that are ticked there and not here. */
   readonly added: readonly string[];
-  /** How many steps are ticked once these are, and how many there are. */
-  readonly then: number;
-  readonly count: number;
-}
-
-interface Loss {
-  readonly title: string;
   /** Steps that are ticked here and not there. */
-  readonly steps: readonly string[];
+  readonly lost: readonly string[];
+  /** How many steps are ticked once those are that are added. */
+  readonly then: number;
 }
 
 /** What is done to ticks and plan; of the plan undefined where it stays. */
@@ -35,32 +29,33 @@ interface Change {
 }
 
 export interface Proposal {
+  /** Those of which something would be ticked. */
   readonly lists: readonly ListProposal[];
   /** How many checklists come to the plan, or get a date in it. */
   readonly planned: number;
   /** Steps of private checklists that are ticked there and not here: they are taken over only where somebody asks for it. */
   readonly privateSteps: number;
-  /** What replacing would take away. */
-  readonly losses: readonly Loss[];
+  /** Those of which replacing would take something away. */
+  readonly losses: readonly ListProposal[];
   /** Whether replacing would take something out of the plan, or move it. */
   readonly isPlanLost: boolean;
+  /** Whether a plan comes that is left out, since the one here must be left alone. */
+  readonly isPlanLeft: boolean;
   readonly merge: (withPrivate: boolean) => Change;
   readonly replace: (withPrivate: boolean) => Change;
 }
 
 export function propose({ lists: carried, plan: carriedPlan }: Carried, { numbers, progress, plan: keptPlan, now }: Here): Proposal {
   const given = new Map(carried.map((list) => [list.id, list]));
-  const all = numbers
-    .filter(({ title }) => title)
-    .map((list) => {
-      const here = tickedHere(list, progress);
-      const there = given.get(list.id);
-      const steps = there?.steps.filter((step) => isStep(list, step)) ?? [];
-      const added = steps.filter((step) => !here.has(step));
-      const lost = [...here.keys()].filter((step) => !steps.includes(step));
-      const time = timeOf(there?.day ?? 0, now);
-      return { list, added, lost, time, then: here.size + added.length };
-    });
+  const all = numbers.map((list) => {
+    const here = tickedHere(list, progress);
+    const there = given.get(list.id);
+    const steps = there?.steps.filter((step) => isStep(list, step)) ?? [];
+    const added = steps.filter((step) => !here.has(step));
+    const lost = [...here.keys()].filter((step) => !steps.includes(step));
+    const time = timeOf(there?.day ?? 0, now);
+    return { list, added, lost, time, then: here.size + added.length };
+  });
   // What is private is only ever added to.
   const open = all.filter(({ list }) => !list.private);
   const closed = all.filter(({ list, added }) => list.private && added.length > 0);
@@ -72,24 +67,26 @@ export function propose({ lists: carried, plan: carriedPlan }: Carried, { number
   const added = open.flatMap(taken);
   const lost = open.flatMap(({ list, lost: steps }) => steps.map((step): StepChange => [list.id, step, undefined]));
 
-  const mayBePlanned = new Set(open.map(({ list }) => list.id).filter((id) => id !== PLAN));
+  const plannable = new Set(numbers.filter(mayBePlanned).map(({ id }) => id));
+  const comes = onceEach(carriedPlan.filter(({ checklist }) => plannable.has(checklist)));
   // What must be left alone is as if nothing came.
-  const [plan, comes] = keptPlan ? [keptPlan, carriedPlan] : [[], []];
-  const incoming = onceEach(comes.filter(({ checklist }) => mayBePlanned.has(checklist)));
+  const [plan, incoming] = keptPlan ? [keptPlan, comes] : [[], []];
   const mergedPlan = merged(plan, incoming);
-  const isPlanMerged = !isSame(mergedPlan, plan);
-  const isPlanReplaced = !isSame(incoming, plan);
-  const withOrWithout = (changes: readonly StepChange[], withPrivate: boolean) => (withPrivate ? [...changes, ...ofPrivate] : changes);
+  const change =
+    (ticks: readonly StepChange[], after: readonly PlanEntry[]) =>
+    (withPrivate: boolean): Change => ({
+      ticks: withPrivate ? [...ticks, ...ofPrivate] : ticks,
+      plan: isSame(after, plan) ? undefined : after,
+    });
   return {
-    lists: open
-      .filter((each) => each.added.length > 0)
-      .map(({ list: { id, title, count }, added: steps, then }) => ({ id, title, added: steps, then, count })),
+    lists: open.filter((each) => each.added.length > 0),
     planned: differing(mergedPlan, plan),
     privateSteps: closed.reduce((sum, { added: steps }) => sum + steps.length, 0),
-    losses: open.filter((each) => each.lost.length > 0).map(({ list: { title }, lost: steps }) => ({ title, steps })),
+    losses: open.filter((each) => each.lost.length > 0),
     isPlanLost: !isSame(mergedPlan, incoming),
-    merge: (withPrivate) => ({ ticks: withOrWithout(added, withPrivate), plan: isPlanMerged ? mergedPlan : undefined }),
-    replace: (withPrivate) => ({ ticks: withOrWithout([...added, ...lost], withPrivate), plan: isPlanReplaced ? incoming : undefined }),
+    isPlanLeft: !keptPlan && comes.length > 0,
+    merge: change(added, mergedPlan),
+    replace: change([...added, ...lost], incoming),
   };
 }
 
