@@ -18,11 +18,20 @@ function empty(name: string, store: string): Promise<boolean> {
       resolve(false);
     };
     opening.onsuccess = () => {
-      const work = opening.result.transaction(store, 'readwrite');
+      const database = opening.result;
+      const end = (isEmpty: boolean): void => {
+        database.close();
+        resolve(isEmpty);
+      };
+      // One of that name that is not ours has no such store.
+      if (!database.objectStoreNames.contains(store)) {
+        end(false);
+        return;
+      }
+      const work = database.transaction(store, 'readwrite');
       work.objectStore(store).clear();
       work.oncomplete = work.onabort = ({ type }) => {
-        opening.result.close();
-        resolve(type === 'complete');
+        end(type === 'complete');
       };
     };
   });

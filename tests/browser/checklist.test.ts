@@ -522,6 +522,24 @@ describe('forgetting everything', () => {
     await eventually(() => told.textContent()).toContain('did not allow it');
     expect(await told.evaluate((line) => line === document.activeElement)).toBe(true);
   });
+
+  test('ends where a database of that name is not this site’s', async ({ page }) => {
+    await page.goto('/about/');
+    await page.evaluate(async () => {
+      localStorage.setItem('loose-ties:triage', 'x');
+      await new Promise((resolve) => {
+        const opening = indexedDB.open('loose-ties:triage');
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve(undefined);
+        };
+      });
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Forget everything on this device' }).click();
+    await page.getByRole('button', { name: 'Forget', exact: true }).click();
+    await eventually(() => page.locator('lt-forget > span').textContent()).toContain('did not allow it');
+  });
 });
 
 describe('elsewhere', () => {

@@ -114,7 +114,7 @@ describe('without a network, after one visit', () => {
           expect(tab.url()).toBe(`${host.address}/remove/one-connection/${more}`);
         }
       await tab.goto('/nowhere');
-      expect(await heading(tab).innerText()).toBe('This tie leads nowhere.');
+      expect(await heading(tab).innerText()).toBe('This page is not here.');
     });
     expect(tabComplaints).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe('without a network, after one visit', () => {
   test('what is not there says so, and what may be the reason', async ({ tab }) => {
     await withoutHost(async () => {
       await tab.goto('/nowhere/');
-      expect(await heading(tab).innerText()).toBe('This tie leads nowhere.');
+      expect(await heading(tab).innerText()).toBe('This page is not here.');
       expect(await tab.getByText('If you are offline').isVisible()).toBe(true);
     });
     await tab.goto('/evidence.json');

@@ -56,8 +56,8 @@ test('29 February comes each year, and a day far off is a day', async ({ page })
   await page.goto(guide);
   await field(page).fill('2028-02-29');
   expect(readTwice((await saved(page)).text).days).toEqual(['2028-02-29', '2029-02-28', '2030-02-28']);
-  await field(page).fill('9999-12-31');
-  expect(readTwice((await saved(page)).text).event.startDate.toString()).toBe('9999-12-31');
+  await field(page).fill('2999-12-31');
+  expect(readTwice((await saved(page)).text).event.startDate.toString()).toBe('2999-12-31');
 });
 
 test('until somebody chooses, it is a year from today, where they are', async ({ openContext }) => {

@@ -3,7 +3,7 @@ import { isDay } from '../../browser/is-day.ts';
 import type { ProgressStore } from '../../browser/progress.ts';
 import type { PlanEntry } from '../../browser/plan.ts';
 import { isStep, mayBePlanned, type NumberedChecklist } from './numbers.ts';
-import { lastDay, type Numbered } from './numbers-text.ts';
+import { latestDay, perDay, type Numbered } from './numbers-text.ts';
 
 export interface CarriedList {
   readonly id: string;
@@ -19,14 +19,12 @@ export interface Carried {
   readonly unknown: number;
 }
 
-const perDay = 86_400_000;
-
 /** The day of a time (ISO 8601) where the device is; that of a clock which was never set, or far ahead, the nearest that links and files can hold. */
 export function dayOf(time: string): number {
   const date = new Date(time);
   // The first of all days has none before it, which it would be west of Greenwich.
   const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / perDay || 0;
-  return Math.min(Math.max(day, 0), lastDay);
+  return Math.min(Math.max(day, 0), latestDay);
 }
 
 /** Noon of a day where the device is, but never later than now. As ISO 8601. */

@@ -7,6 +7,8 @@
  *     how many entries of the plan; for each: its checklist, its day, where 0 is none
  */
 
+import { lastDay } from '../../browser/is-day.ts';
+
 /** A checklist of which something is ticked. All are places in numbers.yaml, counted from 0; `day` is the one on which it was ticked last, in days since 1970. */
 export interface NumberedList {
   readonly checklist: number;
@@ -34,8 +36,10 @@ const VERSION = 1;
 
 /** More than all there is will need for long, and few enough to be read at once. */
 export const mostLetters = 8_000;
-/** Days since 1970: far in the third millennium. */
-export const lastDay = 1_000_000;
+/** Milliseconds. */
+export const perDay = 86_400_000;
+/** Days since 1970. */
+export const latestDay = Date.parse(lastDay) / perDay;
 const mostSteps = 10_000;
 
 /** CRC-16/GENIBUS: it notices each change of up to sixteen bits in a row, so also that of one letter or two neighbours. Turned around at the end: else a zero there could be cut off. */
@@ -128,7 +132,7 @@ class Reader {
 
   day(from: number, number: number): number {
     const day = from + unfolded(number);
-    if (day < 0 || day > lastDay) throw new RangeError();
+    if (day < 0 || day > latestDay) throw new RangeError();
     return day;
   }
 

@@ -44,7 +44,7 @@ function fieldWithNextYear(): HTMLInputElement {
   const field = document.createElement('input');
   field.className = 'field';
   field.type = 'date';
-  field.max = '9999-12-31';
+  field.max = '2999-12-31';
   field.autocomplete = 'off';
   const now = new Date();
   field.valueAsDate = new Date(Date.UTC(now.getFullYear() + 1, now.getMonth(), now.getDate()));
