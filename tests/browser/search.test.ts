@@ -756,6 +756,33 @@ describe('when it fails', () => {
     expect(await page.locator('[data-index]').isVisible()).toBe(false);
   });
 
+  test('slow, nobody who stands on a link loses the focus to what comes in its place', async ({ page }) => {
+    const letGo = await hold(page, answers);
+    await page.goto('/about/');
+    await openDialog(page);
+    const onLink = page.locator(`${inDialog} a[href$="${guide}"]:focus`);
+    await page.keyboard.insertText('remove');
+    await press(page, 'ArrowDown');
+    expect(await onLink.count()).toBe(1);
+    await page.clock.runFor(5100);
+    await page.locator(`${inDialog} a[href$="/tips/"]`).waitFor();
+    expect(await onLink.count()).toBe(1);
+    letGo();
+    await answerTo(page, inDialog, 'remove').waitFor({ state: 'attached' });
+    expect(await onLink.count()).toBe(1);
+  });
+
+  test('slow, whoever stands on a link that no answer leads to is in the field then', async ({ page }) => {
+    const letGo = await hold(page, answers);
+    await page.goto('/about/');
+    await openDialog(page);
+    await page.keyboard.insertText('undo');
+    await press(page, 'ArrowDown');
+    letGo();
+    await answerTo(page, inDialog, 'undo').waitFor({ state: 'attached' });
+    expect(await focused(page)).toBe('Search in your own words');
+  });
+
   test('the whole text being slow, the known answers are there, it says so after 5 seconds, and goes on', async ({ page }) => {
     const letGo = await hold(page, index);
     await page.goto(`${searchPage}#q=remove`);

@@ -232,6 +232,8 @@ export class SearchMonkey {
       return !dialog?.open && !dialog?.querySelector('input')?.value && focus !== document.body && !dialog?.contains(focus);
     });
     this.#typed.dialog = '';
+    // Of a field that gets the focus back from a dialog, Chromium tells the caret at the beginning where it is not.
+    if ((await look(this.#page)).isInField) await this.#press('End');
   }
 
   readonly #kind = async (): Promise<void> => {

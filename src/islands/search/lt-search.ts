@@ -148,10 +148,7 @@ export class SearchElement extends IslandElement {
     this.#announcer.announce(`${why} Here are all pages instead.`);
     this.#announcer.flush();
     if (this.querySelector('[data-index]')) return;
-    const show = guard((list: HTMLElement) => {
-      requirePart(this, '[data-otherwise]').replaceChildren(list);
-    });
-    void fetchPageList(this.#form.action).then(show);
+    void fetchPageList(this.#form.action).then(guard(this.#view.fallBackTo));
   }
 
   get #keepsAddress(): boolean {

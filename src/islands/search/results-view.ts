@@ -13,6 +13,8 @@ export interface ResultsView {
   readonly show: (found: Found, query: Query, isComplete: boolean) => void;
   /** Brings back what was there before. */
   readonly clear: () => void;
+  /** From now on that is what stands there while there is nothing to show. */
+  readonly fallBackTo: (list: HTMLElement) => void;
 }
 
 /** The parts of the search that a view works on. `fallback` is shown while there is nothing to show in `results`. */
@@ -22,7 +24,7 @@ interface Parts {
   readonly fallback: HTMLElement;
 }
 
-/** Fills the results, and empties them when the island stops. `searchText` is called where somebody wants the whole text searched. */
+/** Fills the results, and empties them when the island stops. `searchText` is called where somebody wants the whole text searched. Whatever comes, nobody loses the focus. */
 export function createResultsView(
   { field, results, fallback }: Parts,
   searchText: (event: Event) => void,
@@ -34,12 +36,25 @@ export function createResultsView(
   const heading = makeElement('h2', {}, 'In the text');
   const places = makeElement('div');
   const button = makeElement('button', { type: 'button' }, 'Search the whole text');
+  /** Whoever stood on a link goes on standing on it where it is there again, whoever pressed the button on the first of what it brought; else they are back in the field. */
+  const rememberFocus = (): (() => void) => {
+    const had = document.activeElement;
+    if (!(had instanceof HTMLElement) || ![results, fallback].some((part) => part.contains(had))) return () => undefined;
+    return () => {
+      if (had.isConnected && !had.closest('[hidden]')) return;
+      const links = [results, fallback].flatMap((part) => (part.hidden ? [] : Array.from(part.querySelectorAll('a'))));
+      const next = had === button ? places.querySelector('a') : links.find(({ href }) => href === (had as HTMLAnchorElement).href);
+      (next ?? field).focus();
+    };
+  };
   const clear = (): void => {
+    const restoreFocus = rememberFocus();
     answers.replaceChildren();
     results.hidden = true;
     fallback.hidden = false;
     delete results.dataset['answers'];
     delete results.dataset['complete'];
+    restoreFocus();
   };
   button.addEventListener('click', searchText, { signal });
   results.replaceChildren(filter, answers, heading, places, button);
@@ -50,8 +65,13 @@ export function createResultsView(
   return {
     choice,
     clear,
+    fallBackTo: (list) => {
+      const restoreFocus = rememberFocus();
+      fallback.replaceChildren(list);
+      restoreFocus();
+    },
     show: ({ known, text, textFault }, { typed }, isComplete) => {
-      const restoreFocus = rememberFocus(results, places, field);
+      const restoreFocus = rememberFocus();
       answers.replaceChildren(...(known?.results.length ? [resultList(known.results)] : []));
       places.replaceChildren(...(text?.length ? [resultList(text)] : []));
       heading.hidden = !text?.length;
@@ -66,17 +86,5 @@ export function createResultsView(
       else delete results.dataset['complete'];
       restoreFocus();
     },
-  };
-}
-
-/** Whoever stood on a link goes on standing on it where it is there again, whoever pressed the button on the first of what it brought; else they are back in the field. */
-function rememberFocus(results: HTMLElement, places: HTMLElement, field: HTMLElement): () => void {
-  const had = document.activeElement;
-  if (!(had instanceof HTMLElement) || !results.contains(had)) return () => undefined;
-  return () => {
-    if (results.contains(had) && !had.hidden) return;
-    const links = Array.from(results.querySelectorAll('a'));
-    const same = had instanceof HTMLAnchorElement ? links.find(({ href }) => href === had.href) : places.querySelector('a');
-    (same ?? field).focus();
   };
 }
