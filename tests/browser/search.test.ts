@@ -418,6 +418,20 @@ describe('by keyboard alone', () => {
     expect(await press(page, 'Escape')).toBe('Search');
   });
 
+  test('a result that is the page itself leads to its beginning, and what lasts as long as the page is still there', async ({ page }) => {
+    const path = '/checklists/someone-is-bothering-me/';
+    await page.goto(path);
+    const tick = page.locator('lt-checklist li > input').last();
+    await tick.check();
+    await openDialog(page);
+    await search(page, inDialog, 'checklist if someone is bothering me');
+    await page.locator(`${inDialog} [data-results] a[href$="${path}"]`).click();
+    await page.waitForURL(`**${path}#*`);
+    await eventually(() => page.locator('dialog').isVisible()).toBe(false);
+    expect(await page.locator('h1').evaluate((title) => title.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    expect(await tick.isChecked()).toBe(true);
+  });
+
   test('with the focus nowhere, it is on the link afterwards', async ({ page }) => {
     await page.goto(guide);
     await openDialog(page);

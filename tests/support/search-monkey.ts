@@ -225,12 +225,12 @@ export class SearchMonkey {
     if (!(await look(this.#page)).isOpen) await this.#arrive();
   }
 
-  async #closed(): Promise<void> {
-    await this.#page.waitForFunction(() => {
+  async #closed(hasFocus = true): Promise<void> {
+    await this.#page.waitForFunction((isFocused) => {
       const dialog = document.querySelector('dialog');
       const focus = document.activeElement;
-      return !dialog?.open && !dialog?.querySelector('input')?.value && focus !== document.body && !dialog?.contains(focus);
-    });
+      return !dialog?.open && !dialog?.querySelector('input')?.value && (focus !== document.body || !isFocused) && !dialog?.contains(focus);
+    }, hasFocus);
     this.#typed.dialog = '';
     // Of a field that gets the focus back from a dialog, Chromium tells the caret at the beginning where it is not.
     if ((await look(this.#page)).isInField) await this.#press('End');
@@ -303,7 +303,8 @@ export class SearchMonkey {
     if (!chosen) return;
     this.trace.push(`choose ${chosen.path}`);
     if (chosen.path === before.path) {
-      if (before.isOpen) await this.#closed();
+      // A link within a page leaves the focus to nothing.
+      if (before.isOpen) await this.#closed(false);
       return;
     }
     this.#left.push({ path: before.path, query: before.isOpen ? chosen.query : '' });

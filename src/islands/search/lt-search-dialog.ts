@@ -72,8 +72,11 @@ function makeDialog(action: string, answers: Promise<Response> | undefined): HTM
   dialog.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (link) keepForBack(search.query);
-    // Only outside its content the dialog itself is what was clicked. A link may lead to a place on this page.
-    if (target === close || target === dialog || link?.pathname === location.pathname) dialog.close();
+    const isHere = link?.pathname === location.pathname;
+    // Loaded anew, this page would lose what lasts as long as it does: the ticks of a private list, what was sorted.
+    if (isHere) link.hash ||= 'main';
+    // Only outside its content the dialog itself is what was clicked.
+    if (target === close || target === dialog || isHere) dialog.close();
   });
   dialog.addEventListener('submit', () => {
     // The page that it leads to may be this one.
