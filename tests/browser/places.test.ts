@@ -84,6 +84,7 @@ describe('a link to a place', () => {
     const places: [path: string, id: string][] = [
       [guide, headingId],
       [guide, stepId],
+      [guide, claimId],
       ['/checklists/someone-is-bothering-me/', 'someone-is-bothering-me.block'],
       ['/evidence/', 'notified'],
       ['/questions/', 'did-someone-block-me'],
@@ -99,6 +100,8 @@ describe('a link to a place', () => {
       await eventually(() => told(page).textContent()).toBe('Link copied');
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}${path}#${id}`);
       expect(page.url()).toBe(`${site}${path}#${id}`);
+      // What a mark shows beside a sentence is no business of the entry itself.
+      expect(await page.locator('lt-evidence [popover]:popover-open').count()).toBe(0);
     }
     expect(complaints).toEqual([]);
   });

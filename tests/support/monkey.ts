@@ -82,6 +82,8 @@ interface Done {
   /** After what takes ticks away, or brings them back, because somebody pressed it. */
   readonly words?: string;
   readonly ticks?: Ticks;
+  /** After what leads to a place on the page. */
+  readonly hash?: string;
   /** What had the focus, where an event took it. */
   readonly lostFocus?: string;
 }
@@ -99,8 +101,10 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
       const press = (share: number): Done | undefined => {
         // A person's press alone opens what chooses a file.
         const inside =
-          ':is(input:not([type=file]), button, summary, [href^="#rests-on."], .views > a, .ways li > a, .ways .again > a, b ~ a)';
-        const all = [...document.querySelectorAll<HTMLElement>(`${tag} ${inside}, ${isBox}`)].filter((each) => each.checkVisibility());
+          ':is(input:not([type=file]), button, summary, [href^="#rests-on."]:not(.place), .views > a, .ways li > a, .ways .again > a, b ~ a)';
+        // The links to places stand all over the page.
+        const own = tag === 'lt-places' ? 'main .place' : `${tag} ${inside}`;
+        const all = [...document.querySelectorAll<HTMLElement>(`${own}, ${isBox}`)].filter((each) => each.checkVisibility());
         const chosen = all[Math.floor(share * all.length)];
         if (!chosen) return { what: 'press nothing' };
         const words = chosen.ariaLabel ?? chosen.textContent;
@@ -108,7 +112,10 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
         const wasTicked = (chosen as HTMLInputElement).checked;
         chosen.focus();
         chosen.click();
-        if (!chosen.matches(isBox)) return { what: `press ${words}`, ...(new RegExp(changing).test(words) && { words }) };
+        if (!chosen.matches(isBox)) {
+          const { hash } = chosen as Partial<HTMLAnchorElement>;
+          return { what: `press ${words}`, ...(new RegExp(changing).test(words) && { words }), ...(hash && { hash }) };
+        }
         if ((chosen as HTMLInputElement).checked === wasTicked) throw new Error(`${chosen.id} can't be pressed`);
         hasTicked = true;
         return { what: `press ${chosen.id}`, box: chosen.id, wasTicked };
@@ -133,10 +140,15 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
         });
         port1.close();
       };
-      /** An answer that is pressed again, before what it leads to is there, leads to another page. */
-      const answered = async (): Promise<void> => {
+      const isAnswered = (): boolean => {
         const asking = document.querySelector<HTMLElement>('lt-ways');
-        for (let turn = 0; turn < 200 && asking && !asking.onclick && !asking.querySelector('.ways'); turn += 1) await whatFollows();
+        return asking?.onclick !== null || asking.querySelector('.ways') !== null;
+      };
+      /** Whatever a link within the page leads to is there, which may take the focus. */
+      const isFollowed = ({ hash }: Done): boolean => !hash || hash === location.hash || document.querySelector(':popover-open') !== null;
+      /** What is pressed again, before what it leads to is there, leads elsewhere. */
+      const settled = async (done: Done): Promise<void> => {
+        for (let turn = 0; turn < 200 && !(isAnswered() && isFollowed(done)); turn += 1) await whatFollows();
       };
       const bring = async (type: string): Promise<Done> => {
         const had = document.activeElement;
@@ -151,7 +163,7 @@ const doWithin = (page: Page, island: string, acts: readonly Act[]): Promise<Don
         const done = 'press' in act ? press(act.press) : 'reconnect' in act ? reconnect(act.reconnect) : await bring(act.news);
         if (!done) break;
         await whatFollows();
-        await answered();
+        await settled(done);
         const boxes = [...document.querySelectorAll<HTMLInputElement>(isBox)];
         const ticked = boxes.filter(({ checked }) => checked).map(({ id }) => id);
         all.push(done.words ? { ...done, ticks: { boxes: boxes.map(({ id }) => id), ticked } } : done);

@@ -3,7 +3,7 @@ import { IslandElement, type Island } from '../../browser/island.ts';
 import type { ShowEntry } from './entry-beside.ts';
 
 const markAt = (target: EventTarget | null): HTMLAnchorElement | null =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>('[href^="#rests-on."]') : null;
+  target instanceof Element ? target.closest<HTMLAnchorElement>('[href^="#rests-on."]:not(.place)') : null;
 
 export class EvidenceElement extends IslandElement {
   static override readonly tag = 'lt-evidence';
