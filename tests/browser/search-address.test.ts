@@ -80,6 +80,11 @@ describe('the address of the page', () => {
     });
     await wholeAnswerTo(page, onPage, 'limits').waitFor({ state: 'attached' });
     expect(await partsOf(page, onPage).field.inputValue()).toBe('limits');
+    await partsOf(page, onPage).field.press('Escape');
+    await page.locator(onPage).evaluate((element) => {
+      element.parentElement?.append(element);
+    });
+    expect(await partsOf(page, onPage).field.inputValue()).toBe('');
     expect(complaints).toEqual([]);
   });
 

@@ -77,8 +77,8 @@ export class SearchMonkey {
   #typed: { dialog: string; page: string | undefined } = { dialog: '', page: undefined };
   /** What Back leads to, where something was chosen. */
   #left: { path: string; query: string }[] = [];
-  /** A page that was opened has no focus yet. */
-  #hasArrived = false;
+  /** Not on a page that was just opened. */
+  #hasFocusToLose = true;
   #sight: Sight | undefined;
   #count = 1;
   readonly trace: string[] = [];
@@ -110,7 +110,7 @@ export class SearchMonkey {
     const rare = [this.#fail, this.#fail, this.#mend, this.#back, this.#reload];
     const acts = this.#random() < 0.06 ? rare : this.#random() < 0.35 ? sometimes : often;
     const act = this.#one(acts);
-    this.#hasArrived = false;
+    this.#hasFocusToLose = true;
     await act(before);
     this.#sight = await look(this.#page);
     this.#check(before, this.#sight, act);
@@ -131,7 +131,7 @@ export class SearchMonkey {
     if (typed.page !== this.#typed.page) throw new Error(`the page has “${typed.page}” and not “${this.#typed.page}”`);
     // Tab may lead out of the page, and a link into it.
     const leads: unknown[] = [this.#tab, this.#follow, this.#reconnect];
-    if (!this.#hasArrived && before.focus && !focus && !leads.includes(act)) throw new Error(`the focus is lost from ${before.focus}`);
+    if (this.#hasFocusToLose && before.focus && !focus && !leads.includes(act)) throw new Error(`the focus is lost from ${before.focus}`);
     const told = this.#sent.splice(0).filter((sent) => /[?&]q=/.test(sent) || this.#madeUp.some((word) => sent.includes(word)));
     if (told.length > 0) throw new Error(`what was typed is sent: ${told.join()}`);
   }
@@ -257,7 +257,11 @@ export class SearchMonkey {
   readonly #size = async (): Promise<void> => {
     const [width, height] = [320 + Math.floor(this.#random() * 1000), 300 + Math.floor(this.#random() * 700)];
     this.trace.push(`${width} × ${height}`);
+    const focused = await this.#page.evaluateHandle(() => document.activeElement);
     await this.#page.setViewportSize({ width, height });
+    // What is not drawn at this width has no focus.
+    this.#hasFocusToLose = await focused.evaluate((element) => element?.checkVisibility() ?? false);
+    await focused.dispose();
   };
 
   readonly #news = async (): Promise<void> => {
@@ -378,7 +382,7 @@ export class SearchMonkey {
       () => document.querySelector('lt-search-link a[aria-keyshortcuts]') && !document.querySelector(':not(:defined, details *)'),
     );
     const { typed } = await look(this.#page);
-    this.#hasArrived = true;
+    this.#hasFocusToLose = false;
     this.#typed = { dialog: typed.dialog ?? '', page: typed.page };
   }
 

@@ -69,6 +69,8 @@ export class SearchElement extends IslandElement {
     moveByArrows(this, this.#field, island);
     if (!this.#keepsAddress) return;
     addEventListener('hashchange', begin, { signal });
+    // Put back into the page, it begins with what it was left with, also where that is nothing.
+    signal.addEventListener('abort', keepAddress);
     begin();
   }
 
