@@ -187,6 +187,26 @@ describe('Back from a result in the dialog', () => {
     expect(await ofDialog(page).isVisible()).toBe(true);
   });
 
+  testInTime('leaves it closed where the result was the place that one is at', async ({ page }) => {
+    await page.goto(guide);
+    await page.evaluate(() => {
+      addEventListener('popstate', () => {
+        document.body.dataset['arrivals'] = `${document.body.dataset['arrivals'] ?? ''}.`;
+      });
+    });
+    for (const arrivals of ['.', '..']) {
+      await openDialog(page);
+      await search(page, inDialog, 'what if a button is not there');
+      await page
+        .locator(`${inDialog} [data-results] a[href^="${hrefTo(guide)}#"]`)
+        .first()
+        .click();
+      await page.locator(`[data-arrivals="${arrivals}"]`).waitFor();
+      await eventually(() => ofDialog(page).isVisible()).toBe(false);
+    }
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('button');
+  });
+
   testInTime('shows nothing of a question of somebody who may be afraid', async ({ page }) => {
     await page.goto(guide);
     await openDialog(page);

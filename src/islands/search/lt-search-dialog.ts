@@ -71,10 +71,11 @@ function makeDialog(action: string, answers: Promise<Response> | undefined): HTM
   const dialog = makeElement('dialog', { 'aria-label': 'Search' }, search);
   dialog.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link) keepForBack(search.query);
     const isHere = link?.pathname === location.pathname;
     // Loaded anew, this page would lose what lasts as long as it does: the ticks of a private list, what was sorted.
     if (isHere) link.hash ||= 'main';
+    // There is no way back from where one already is.
+    if (link) keepForBack(link.href === location.href ? '' : search.query);
     // Only outside its content the dialog itself is what was clicked.
     if (target === close || target === dialog || isHere) dialog.close();
   });
