@@ -222,6 +222,8 @@ export class SearchMonkey {
       if (dialog?.open) return document.activeElement === dialog.querySelector('input');
       return !('isFromBefore' in window) && document.readyState === 'complete';
     });
+    // Of one that is open already the text is selected, once its script was asked for again: before anybody could type, but not before this can.
+    await this.#page.evaluate(() => scheduler.postTask(() => undefined, { priority: 'background' }));
     if (!(await look(this.#page)).isOpen) await this.#arrive();
   }
 
