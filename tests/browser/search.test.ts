@@ -875,6 +875,34 @@ describe('when it fails', () => {
     await page.waitForURL(`**${searchPage}`);
   });
 
+  testInTime('without its script, what was typed at home goes along', async ({ page }) => {
+    await page.goto('/');
+    await failScripts(page, ({ pathname }) => pathname.includes('lt-search-dialog'));
+    await page.locator('main lt-search-field input').fill('who & what');
+    await page.locator('main lt-search-field input').press('Enter');
+    await page.waitForURL(`**${searchPage}#q=*`);
+    await page.unrouteAll();
+    await page.reload();
+    await eventually(() => page.locator(`${onPage} input`).inputValue()).toBe('who & what');
+  });
+
+  testInTime('without its script, Back from a result leads to the page that it was found on, and no further', async ({ page }) => {
+    await page.goto(guide);
+    await openDialog(page);
+    await search(page, inDialog, 'limits');
+    await partsOf(page, inDialog).results.first().click();
+    await page.waitForURL((url) => url.pathname !== guide);
+    const requests = requestsOf(page);
+    const told = page.waitForEvent('console', (message) => message.text().includes('<lt-search-link>'));
+    await failScripts(page, ({ pathname }) => pathname.includes('lt-search-dialog'));
+    await page.goBack();
+    await told;
+    // A page that it led to would have been asked for before this.
+    await page.evaluate(() => fetch('/pages.json').then((response) => response.text()));
+    expect(requests).toContain('/pages.json');
+    expect(requests).not.toContain(searchPage);
+  });
+
   testInTime('while its script is late, a second click is followed', async ({ page }) => {
     await page.goto(guide);
     const { promise, resolve } = Promise.withResolvers<undefined>();

@@ -48,8 +48,8 @@ export class SearchLinkElement extends IslandElement {
     openAgain();
   }
 
-  /** In place of what the event would do, with what was typed. */
-  open(event?: Event, typed?: string): void {
+  /** In place of what the event would do, with what was typed. Without an event, where that can't be, one stays on the page. */
+  open(event?: Event, typed = ''): void {
     // A second click, while the first still waits for its script, is followed.
     if (this.#isOpening) return;
     this.#isOpening = true;
@@ -61,7 +61,7 @@ export class SearchLinkElement extends IslandElement {
       })
       .catch((cause: unknown) => {
         console.error(new IslandError(this.localName, cause));
-        location.assign(this.#link.href);
+        if (event) location.assign(this.#link.href + (typed && `#q=${encodeURIComponent(typed)}`));
       })
       .finally(() => {
         this.#isOpening = false;
