@@ -297,9 +297,12 @@ export class SearchMonkey {
   /** Chooses one of what was found, where anything was. */
   readonly #follow = async (before: Sight): Promise<void> => {
     const chosen = await this.#page.evaluate((share) => {
-      const links = [...document.querySelectorAll<HTMLAnchorElement>('lt-search li > a')].filter((link) => link.checkVisibility());
-      const link = document.querySelector('dialog')?.open ? links.filter((one) => one.closest('dialog')) : links;
-      const one = link[Math.floor(share * link.length)];
+      const within = document.querySelector('dialog')?.open ? 'dialog' : 'lt-search';
+      const links = [...document.querySelectorAll<HTMLAnchorElement>(`${within} li > a`)].filter(
+        // That page's policy admits nothing that a search needs.
+        (link) => link.checkVisibility() && !link.pathname.endsWith('/tools/triage/'),
+      );
+      const one = links[Math.floor(share * links.length)];
       const query = (document.querySelector('dialog lt-search') as unknown as { query?: string } | null)?.query ?? '';
       if (!one) return undefined;
       one.focus();
