@@ -27,7 +27,8 @@ const words = [
 
 const maxLetters = 200;
 
-const failing = ['**/known-answers.json', '**/pagefind/**', '**/pagefind/{fragment,index}/**', '**/lt-search-dialog*.js'];
+const dialogFile = '**/lt-search-dialog*.js';
+const failing = ['**/known-answers.json', '**/pagefind/**', '**/pagefind/{fragment,index}/**', dialogFile];
 
 /** Where the text is that somebody types now. */
 interface Sight {
@@ -75,6 +76,7 @@ export class SearchMonkey {
   /** Made-up words, which are in no address by themselves. */
   readonly #madeUp: string[] = [];
   #typed: { dialog: string; page: string | undefined } = { dialog: '', page: undefined };
+  readonly #missing = new Set<string>();
   /** What Back leads to, where something was chosen. */
   #left: { path: string; query: string }[] = [];
   /** Not on a page that was just opened. */
@@ -327,8 +329,8 @@ export class SearchMonkey {
     this.trace.push('back');
     await this.#page.goBack();
     await this.#arrive();
-    if (!last.query) return;
     // The dialog is there again as it was, unless its files are missing.
+    if (!last.query || this.#missing.has(dialogFile)) return;
     await this.#page.waitForFunction(
       ([query, path]) => document.querySelector<HTMLInputElement>('dialog[open] input')?.value === query || location.pathname !== path,
       [last.query, last.path] as const,
@@ -368,11 +370,13 @@ export class SearchMonkey {
     const file = this.#one(failing);
     this.trace.push(`${file} fails`);
     this.isFailing = true;
+    this.#missing.add(file);
     await this.#page.route(file, (route) => route.abort());
   };
 
   readonly #mend = async (): Promise<void> => {
     this.trace.push('files are there again');
+    this.#missing.clear();
     await this.#page.unrouteAll({ behavior: 'ignoreErrors' });
   };
 
