@@ -1,12 +1,14 @@
 /** Where what is typed goes: into the address of /search/ and nowhere else, back at the Back button, and not there where somebody may be afraid. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { hrefTo, pathOf } from '../support/addresses.ts';
+import { pathOf } from '../support/addresses.ts';
 import { eventually, test as testInTime } from '../support/browser-test.ts';
 import { focused, press } from '../support/keyboard.ts';
 import {
   addressesOf,
   announced,
+  askedForPlace,
+  choosePlaceHere,
   guide,
   inDialog,
   onPage,
@@ -174,16 +176,11 @@ describe('Back from a result in the dialog', () => {
 
   testInTime('opens it where the result was a place on the page itself', async ({ page }) => {
     await page.goto(guide);
-    await openDialog(page);
-    await search(page, inDialog, 'what if a button is not there');
-    await page
-      .locator(`${inDialog} [data-results] a[href^="${hrefTo(guide)}#"]`)
-      .first()
-      .click();
+    await choosePlaceHere(page);
     await page.waitForURL(`**${guide}#*`);
     await eventually(() => ofDialog(page).isVisible()).toBe(false);
     await page.goBack();
-    await answerTo(page, inDialog, 'what if a button is not there').waitFor({ state: 'attached' });
+    await answerTo(page, inDialog, askedForPlace).waitFor({ state: 'attached' });
     expect(await ofDialog(page).isVisible()).toBe(true);
   });
 
@@ -195,12 +192,7 @@ describe('Back from a result in the dialog', () => {
       });
     });
     for (const arrivals of ['.', '..']) {
-      await openDialog(page);
-      await search(page, inDialog, 'what if a button is not there');
-      await page
-        .locator(`${inDialog} [data-results] a[href^="${hrefTo(guide)}#"]`)
-        .first()
-        .click();
+      await choosePlaceHere(page);
       await page.locator(`[data-arrivals="${arrivals}"]`).waitFor();
       await eventually(() => ofDialog(page).isVisible()).toBe(false);
     }

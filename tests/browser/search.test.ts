@@ -9,6 +9,7 @@ import { focused, press, tabTo } from '../support/keyboard.ts';
 import {
   addressesOf,
   announced,
+  choosePlaceHere,
   guide,
   inDialog,
   kindsOf,
@@ -95,12 +96,7 @@ describe('the dialog', () => {
 
   test('closes when a result stays on the page', async ({ page }) => {
     await page.goto(guide);
-    await openDialog(page);
-    await search(page, inDialog, 'what if a button is not there');
-    await page
-      .locator(`${inDialog} [data-results] a[href^="${hrefTo(guide)}#"]`)
-      .first()
-      .click();
+    await choosePlaceHere(page);
     await page.waitForURL(`**${guide}#*`);
     expect(await page.locator('dialog').isVisible()).toBe(false);
   });

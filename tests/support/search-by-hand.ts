@@ -1,6 +1,6 @@
 /** The search as a test uses it: its parts, and what somebody does with them. */
 import type { Locator, Page } from 'playwright-core';
-import { pathOf } from './addresses.ts';
+import { hrefTo, pathOf } from './addresses.ts';
 import { test as testInTime } from './browser-test.ts';
 import { answerTo, wholeAnswerTo } from './search-queries.ts';
 
@@ -71,6 +71,19 @@ export const openDialog = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open]').waitFor();
 };
+
+/** Finds a place of `guide`. */
+export const askedForPlace = 'what if a button is not there';
+
+/** On that guide: finds one of its own places in the dialog, and goes there. */
+export async function choosePlaceHere(page: Page): Promise<void> {
+  await openDialog(page);
+  await search(page, inDialog, askedForPlace);
+  await page
+    .locator(`${inDialog} [data-results] a[href^="${hrefTo(guide)}#"]`)
+    .first()
+    .click();
+}
 
 /** The paths of what the page asks for from now on. */
 export const requestsOf = (page: Page): string[] => {
