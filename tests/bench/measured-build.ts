@@ -46,7 +46,7 @@ const hasProc = process.platform === 'linux';
 export async function measuredBuild(from: string, heap: number): Promise<BuildCost> {
   const folder = join(from, 'dist');
   const started = performance.now();
-  const building = spawn(process.execPath, [`--max-old-space-size=${heap}`, join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+  const building = spawn(process.execPath, [`--max-old-space-size=${heap}`, join(root, 'scripts/build.ts')], {
     cwd: from,
     env: { ...process.env, NODE_ENV: 'production', ...environment({ ...plain('growth'), folder }) },
     stdio: ['ignore', 'pipe', 'pipe'],
