@@ -16,7 +16,6 @@ describe('a rule stays', () => {
     ['for an id', '#list{margin:0}'],
     ['for data', '[data-state]{margin:0}'],
     ['for data of a value', '[data-state=done]{margin:0}'],
-    ['for one of several', '.note,li{margin:0}'],
     ['for one of several in one place', 'main :is(.note,li){margin:0}'],
     ['where something must not be there', 'li:not(.note){margin:0}'],
     ['for what the browser adds', 'tbody{margin:0}'],
@@ -41,6 +40,12 @@ describe('a rule stays', () => {
     expect(left(style)).toBe('');
     expect(left(style, [script])).toBe(style);
   });
+});
+
+test('a rule for several stays for those that are there', () => {
+  expect(left('.note,li,table,main>ul{margin:0}')).toBe('li,main>ul{margin:0}');
+  expect(left('main{& .note,& li{margin:0;&,&.note{padding:0}}}')).toBe('main{& li{margin:0;&{padding:0}}}');
+  expect(left('li,dialog{margin:0}', ["makeElement('dialog', {})"])).toBe('li,dialog{margin:0}');
 });
 
 describe('a rule goes', () => {
@@ -68,6 +73,32 @@ test('what is no rule of elements stays as it is', () => {
 test('a script that names the tag of its island makes no such element', () => {
   const island = "static override readonly tag = 'lt-leave'; interface HTMLElementTagNameMap { 'lt-leave': LeaveElement; }";
   expect(left('lt-leave{margin:0}', [island])).toBe('');
+});
+
+test('what follows one another in the same layer, or under the same condition, is one block', () => {
+  const style =
+    '@layer parts{li{margin:0}}@layer parts{.note{margin:0}}@layer parts{ul{margin:0}}@layer prose{li{padding:0}}@layer parts{li{color:red}}';
+  expect(left(style)).toBe('@layer parts{li{margin:0}ul{margin:0}}@layer prose{li{padding:0}}@layer parts{li{color:red}}');
+  expect(left('li{margin:0}li{padding:0}')).toBe('li{margin:0}li{padding:0}');
+  expect(left('@layer a,b;@layer a,b;')).toBe('@layer a,b;@layer a,b;');
+});
+
+test('a custom property stays where a rule that stays mentions it', () => {
+  const style = ':root{--line:3px;--mono:monospace;--space-1:1px;--space-10:2px;color:red}';
+  expect(left(`${style}pre{font:1em var(--mono)}`)).toBe(':root{color:red}');
+  expect(left(`${style}li{margin:var(--line) calc(1px + var(--space-10,0px))}`)).toBe(
+    ':root{--line:3px;--space-10:2px;color:red}li{margin:var(--line) calc(1px + var(--space-10,0px))}',
+  );
+  expect(left(':root{--own:scroll();animation-timeline:--own}')).toBe(':root{--own:scroll();animation-timeline:--own}');
+  expect(left(':root{--line:3px}li{margin:0}')).toBe('li{margin:0}');
+  const brought = 'lt-search{margin:var(--mono)}';
+  expect(left(style, [brought])).toBe(':root{--mono:monospace;color:red}');
+});
+
+test('what a script requires it does not make', () => {
+  const asks = "const code = requirePart(this, 'pre'); const field = requirePart(dialog, 'input');";
+  expect(left('pre,input{margin:0}', [asks])).toBe('');
+  expect(left('pre,input{margin:0}', [`${asks} makeElement('input', {})`])).toBe('input{margin:0}');
 });
 
 test('between declarations and rules stands what must', () => {

@@ -6,9 +6,11 @@ const shared = import.meta.glob<string>(['../../{islands,browser}/**/*.ts', '!..
   import: 'default',
   eager: true,
 });
+/** Styles that scripts bring along, for what they put into a page. */
+const brought = import.meta.glob<string>('../../{islands,browser}/**/*.css', { query: '?raw', import: 'default', eager: true });
 const closed = import.meta.glob<string>('../../islands/triage/**/*.ts', { query: '?raw', import: 'default', eager: true });
 
-const inAny = namesInScripts(Object.values(shared));
+const inAny = namesInScripts([...Object.values(shared), ...Object.values(brought)]);
 const inClosed = inAny.union(namesInScripts(Object.values(closed)));
 
 /** What a page that brings its script along runs is run by no other. */
