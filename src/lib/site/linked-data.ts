@@ -19,7 +19,7 @@ export function guideData(guide: GuideInPlace, description: string, origin: URL 
     dateModified: guide.updated,
     license: textLicence,
     publisher,
-    ...(url && { url, mainEntityOfPage: url }),
+    ...(url && { url }),
   };
   if (!origin) return [article];
   return [article, breadcrumbData([...trailToGuide(guide), { label: guide.label, path: guide.path }], origin)];
