@@ -56,6 +56,15 @@ test('a link that leaves the base path is refused', () => {
   expect(problemsWith(guide('<a href="/about/"></a>'), { base: '/base' })).toEqual([fault('the link to /about/', /no such page/)]);
 });
 
+test('a long path that the site is put below makes no page too heavy', () => {
+  const base = `/${randomBytes(9_000).toString('base64url')}`;
+  const half = `<!--${randomBytes(9_000).toString('base64')}-->`;
+  expect(problemsWith(guide(`<a href="${base}/about/"></a>${half}`), { base })).toEqual([]);
+  expect(problemsWith(guide(`<a href="${base}/about/"></a>${half}${half.replaceAll('A', 'B')}${base.slice(1)}`), { base })).toEqual([
+    fault('whole file', /a page of \d+ bytes/),
+  ]);
+});
+
 test('labels, tables and evidence are no prose, and other pages are held to no grade', () => {
   const heavy = 'Professional relationship administration necessitates methodological deliberation. '.repeat(16);
   expect(problemsWith(guide(`<table><tr><td><p>${heavy}</p></td></tr></table><div class="evidence"><p>${heavy}</p></div>`))).toEqual([]);

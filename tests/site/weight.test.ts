@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { budgetOf, type Budget } from '../../src/lib/check/budgets.ts';
 import { fileOf, guidePages, kindOf, pageAt, pages, type Page } from '../support/built-site.ts';
+import { testOrigin, testRepository } from '../support/variants.ts';
 import { brotliBytes, weigh } from '../support/weight.ts';
 
 const budgetFor = (page: Page): Budget => budgetOf(page.path, kindOf(page));
@@ -10,6 +11,23 @@ test.each(pages)('$path keeps to the budget of its kind, styles included', (page
   const [weight, budget] = [weights.get(page), budgetFor(page)];
   expect(weight?.html).toBeLessThanOrEqual(budget.html);
   expect(weight?.scripts).toBeLessThanOrEqual(budget.scripts);
+});
+
+// A page names where it lives and where errors are told of: of GitHub's addresses the longest, with all the letters that it lets a name have.
+const user = 'somebody-with-a-name-of-39-letters-here';
+const readingPages = pages.filter((page) => budgetFor(page).html === 14_000);
+
+const atLongestAddress = (html: string): string =>
+  html
+    .replaceAll(testRepository, `https://github.com/${user}/loose-ties`)
+    .replaceAll(/(?<=[ "])\/(?=[\w#"])/g, '/loose-ties/')
+    .replaceAll(testOrigin, `https://${user}.github.io/loose-ties`);
+
+test.each(readingPages)('$path fits in one round trip wherever it is put', ({ html }) => {
+  const longest = atLongestAddress(html);
+  expect(longest).toContain('href="/loose-ties/about/"');
+  expect(longest).toContain(`https://${user}.github.io/loose-ties`);
+  expect(brotliBytes(longest)).toBeLessThanOrEqual(14_000);
 });
 
 test('the heaviest pages are told', () => {
