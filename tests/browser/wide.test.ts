@@ -61,6 +61,8 @@ test.for([
   const wording = await createWording({ interface: new Map(), claims: new Map(), base: '/' });
   const html = await Promise.all(awkward.map((text) => wording.blockHtml(text)));
   await page.goto(path);
+  // The build sends a page what these say of tables and code only where there are some.
+  for (const styles of ['base', 'prose']) await page.addStyleTag({ path: `src/styles/${styles}.css` });
   await page
     .locator(place)
     .first()
