@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { faultsByAxe } from '../support/axe.ts';
-import { hrefTo, site } from '../support/addresses.ts';
+import { hrefTo, pathOf, site } from '../support/addresses.ts';
 import { eventually, test } from '../support/browser-test.ts';
 import { complaintsOf } from '../support/complaints.ts';
 import { fileOf } from '../support/built-site.ts';
@@ -738,13 +738,14 @@ test('without script the page says why it needs it, and what works without', asy
 });
 
 test('all of it, code and all, is at most 8,000 bytes beside what checklists and the plan load; the page asks by itself for less than an eighth of it', () => {
-  const filesOf = (html: string): Set<string> => scriptFilesOf(html, fileOf);
-  const textOf = (file: string): string => readFileSync(fileOf(file), 'utf8');
-  const others = ['/checklists/remove-in-app/', '/tools/plan/'].map((other) => filesOf(textOf(other)));
-  const own = [...filesOf(textOf(path))].filter((file) => textOf(file).includes('lt-carry'));
+  const fileAt = (address: string): string => fileOf(pathOf(address));
+  const textOf = (address: string): string => readFileSync(fileAt(address), 'utf8');
+  const filesOf = (html: string): Set<string> => scriptFilesOf(html, fileAt);
+  const others = ['/checklists/remove-in-app/', '/tools/plan/'].map((other) => filesOf(textOf(hrefTo(other))));
+  const own = [...filesOf(textOf(hrefTo(path)))].filter((file) => textOf(file).includes('lt-carry'));
   const later = own.flatMap((file) => [...textOf(file).matchAll(/import\(["'`]\.\/([^"'`]+)["'`]\)/g)].map(([, name = '']) => name));
   const loaded = later.flatMap((name) => [...filesOf(`<script type="module" src="${hrefTo(`/_astro/${name}`)}"></script>`)]);
-  const weights = (files: readonly string[]): number => files.reduce((sum, file) => sum + brotliBytes(readFileSync(fileOf(file))), 0);
+  const weights = (files: readonly string[]): number => files.reduce((sum, file) => sum + brotliBytes(readFileSync(fileAt(file))), 0);
   expect([own.length, later.length]).toEqual([1, 1]);
   expect(loaded.length).toBeGreaterThan(2);
   expect(weights([...new Set([...own, ...loaded])].filter((file) => !others.some((files) => files.has(file))))).toBeLessThanOrEqual(8_000);

@@ -887,14 +887,14 @@ describe('when it fails', () => {
     await openDialog(page);
     await search(page, inDialog, 'limits');
     await partsOf(page, inDialog).results.first().click();
-    await page.waitForURL((url) => url.pathname !== guide);
+    await page.waitForURL((url) => pathOf(url.href) !== guide);
     const requests = requestsOf(page);
     const told = page.waitForEvent('console', (message) => message.text().includes('<lt-search-link>'));
     await failScripts(page, ({ pathname }) => pathname.includes('lt-search-dialog'));
     await page.goBack();
     await told;
     // A page that it led to would have been asked for before this.
-    await page.evaluate(() => fetch('/pages.json').then((response) => response.text()));
+    await page.evaluate((address) => fetch(address).then((response) => response.text()), hrefTo('/pages.json'));
     expect(requests).toContain('/pages.json');
     expect(requests).not.toContain(searchPage);
   });
