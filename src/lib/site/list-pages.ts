@@ -11,8 +11,10 @@ export interface Bound {
 
 /** Of claims and of sources, whose entries are folded or a few lines. */
 export const boundOfEvidence: Bound = { whole: 400, part: 200 };
-/** Of what is read entry by entry. */
-export const boundOfEntries: Bound = { whole: 100, part: 100 };
+/** Of what is read entry by entry: with some 4,300 bytes of what every page has, and 180 for an entry, so many arrive in one round trip. */
+export const boundOfEntries: Bound = { whole: 50, part: 40 };
+/** Of questions, whose entries are a little lighter. One more, or longer answers, and they go on over two pages: lower it where a page has become too heavy. */
+export const boundOfQuestions: Bound = { whole: 55, part: 40 };
 /** Of guides in full: each is some 3,000 bytes as sent, what it rests on included. */
 export const boundOfHandbook: Bound = { whole: 30, part: 20 };
 /** Guides of a stage that home lists. */

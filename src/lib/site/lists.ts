@@ -4,7 +4,16 @@ import { kindTitles } from '../evidence/source-words.ts';
 import { isStartingArticle } from '../evidence/starting-articles.ts';
 import { sourceKinds, type Source } from '../written/schema.ts';
 import { checklistsInOrder, claimsByTopic, guidesShowing, sources, stages, type StageInPlace } from './content.ts';
-import { boundOfEntries, boundOfEvidence, boundOfHandbook, inPages, mostAtAGlance, pathOfPage, type Shelf } from './list-pages.ts';
+import {
+  boundOfEntries,
+  boundOfEvidence,
+  boundOfHandbook,
+  boundOfQuestions,
+  inPages,
+  mostAtAGlance,
+  pathOfPage,
+  type Shelf,
+} from './list-pages.ts';
 import { ownPages } from './pages.ts';
 import { questionsByTopic, tipsByTopic } from './short-answers.ts';
 
@@ -69,6 +78,7 @@ export const sourcePages = listPages(
 export const questionPages = listPages(
   ownPages.questions.path,
   questionsByTopic.map(({ topic, title, questions }) => ({ id: topic, title, items: questions })),
+  boundOfQuestions,
 );
 
 export const tipPages = listPages(
