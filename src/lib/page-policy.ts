@@ -57,9 +57,6 @@ export const policyOf = (html: string): string => asLine(treeOf(html));
 /** The page with styles that stand side by side made one: the policy names each by a hash, and a hash cannot be compressed. */
 export const withJoinedStyles = (html: string): string => html.replaceAll('</style><style>', '');
 
-/** The page whose scripts each start as soon as they are there: else they run in its order, and one file that hangs holds back every island after it. */
-export const withScriptsApart = (html: string): string => html.replaceAll('<script type="module"', '<script async type="module"');
-
 /** The page with its policy in place. Throws where there is no `<meta charset>` to put it after, or a policy already. */
 export function withPolicy(html: string): string {
   const page = treeOf(html);

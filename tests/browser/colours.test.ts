@@ -138,7 +138,7 @@ test('a flash would be seen: without the script before the first paint there is 
   await option(page, 'Dark').check();
   await page.route('**/remove/one-connection/', async (route) => {
     const html = await (await route.fetch()).text();
-    await route.fulfill({ body: html.replace(/<script>try.*?<\/script>/, ''), contentType: 'text/html; charset=utf-8' });
+    await route.fulfill({ body: html.replace(/<script data-scripts=.*?<\/script>/, ''), contentType: 'text/html; charset=utf-8' });
   });
   const seen = await groundsSeenBy(context);
   await page.reload();

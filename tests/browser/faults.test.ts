@@ -6,6 +6,7 @@ import { openContext, test as plainTest } from '../support/browser-test.ts';
 import { fileOf, pageAt, pages, type Page as BuiltPage } from '../support/built-site.ts';
 import { complaintsOf } from '../support/complaints.ts';
 import { isStarted, uses } from '../support/islands.ts';
+import { namedScripts } from '../support/named-scripts.ts';
 import { pagesOfEachKind } from '../support/page-kinds.ts';
 import { outOfUse, textDrawn } from '../support/reading.ts';
 
@@ -49,7 +50,7 @@ const faults: readonly Fault[] = [
 /** What a browser says of a fault, whoever made it. What an island says of it is not among them. */
 const isOfTheFault = (complaint: string): boolean =>
   !complaint.includes('IslandError') &&
-  (complaint.includes(mark) || /^answered 404: .*\.js$|Failed to load resource|^request failed: .*\.js/.test(complaint));
+  (complaint.includes(mark) || /^answered 404: .*\.js$|Failed to load resource|Failed to fetch dynamically imported module|^request failed: .*\.js/.test(complaint));
 
 /** What a script loads at once, and what it loads when that is wanted. */
 const atOnce = /\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g;
@@ -73,7 +74,7 @@ const definedIn = (name: string): string[] =>
 
 /** The islands that start with a page though it lacks a file, and perhaps such as it starts later. */
 function startedWithout(missing: string, { document }: BuiltPage): Set<string> {
-  const named = document.querySelectorAll('script[src]').map((script) => nameOf(script.getAttribute('src') ?? ''));
+  const named = namedScripts(document).map((address) => nameOf(address));
   const run = named.map((name) => neededBy(name)).filter((files) => !files.has(missing));
   const runLater = [...new Set(run.flatMap((files) => [...files]))]
     // Some do nothing but load another; the frame loads what tells of a new version.
@@ -184,8 +185,6 @@ describe.for(faults)('where a file of script $name', ({ name, answer, waitUntil 
       await page.route((url) => nameOf(url.pathname) === file, answer);
       await page.goto(path, { waitUntil });
       const able = startedWithout(file, pageAt(path));
-      // It waits until all is loaded.
-      if (waitUntil !== 'load') able.delete('lt-new-version');
       for (const tag of known.startedOn(path).filter((one) => able.has(one)))
         await page.waitForFunction((name) => customElements.get(name) !== undefined, tag);
       const working = await startedAtOnce(page);

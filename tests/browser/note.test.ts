@@ -448,7 +448,7 @@ test('nothing moves when script arrives and says what was begun', async ({ page 
   await watchMovement(page);
   const release = await holdScripts(page);
   await page.goto(path, { waitUntil: 'commit' });
-  await page.waitForFunction(() => document.readyState === 'interactive');
+  await page.waitForFunction(() => document.readyState === 'complete');
   await movement(page);
   release();
   await eventually(() => ownNotes(page).locator('small').textContent()).toBe('1');

@@ -6,6 +6,7 @@ import { eventually, test } from '../support/browser-test.ts';
 import { pages, pagesUnderBase } from '../support/built-site.ts';
 import { complaintsOf } from '../support/complaints.ts';
 import { isStarted, uses } from '../support/islands.ts';
+import { namedScripts } from '../support/named-scripts.ts';
 import { pagesOfEachKind } from '../support/page-kinds.ts';
 import { changeHtml } from '../support/served-differently.ts';
 import { filesIn } from '../support/source-files.ts';
@@ -146,7 +147,7 @@ describe('the content policy', () => {
 
   // Another port is another origin, and the site under its base path answers there.
   const elsewhere = inject('siteUnderBase');
-  const scriptElsewhere = new URL(pagesUnderBase[0]?.document.querySelector('script[src]')?.getAttribute('src') ?? '', elsewhere).href;
+  const scriptElsewhere = new URL(pagesUnderBase.flatMap(({ document }) => namedScripts(document))[0] ?? '', elsewhere).href;
 
   const reachOut = (page: Page): Promise<Record<string, boolean>> =>
     page.evaluate(

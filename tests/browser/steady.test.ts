@@ -46,7 +46,7 @@ const withTicks = test.extend('ticks', { scope: 'file' }, async ({ tab }) => {
 });
 
 // A script that stands in its page is there with it: what it does is seen above.
-withTicks.concurrent.for(byWidth.filter(({ html }) => html.includes('<script async type="module" src')))(
+withTicks.concurrent.for(byWidth.filter(({ html }) => html.includes('data-scripts=')))(
   'nothing moves when the script arrives and shows what was ticked: $path, $width pixels wide',
   async ({ path, width }, { ticks, openContext }) => {
     const page = await (await openContext({ storageState: ticks, viewport: { width, height: 900 } })).newPage();
@@ -55,7 +55,7 @@ withTicks.concurrent.for(byWidth.filter(({ html }) => html.includes('<script asy
     const release = await holdScripts(page);
     await page.goto(path, { waitUntil: 'commit' });
     await page.waitForFunction(
-      () => document.readyState === 'interactive' && performance.getEntriesByName('first-contentful-paint').length > 0,
+      () => document.readyState === 'complete' && performance.getEntriesByName('first-contentful-paint').length > 0,
     );
     await movement(page);
 

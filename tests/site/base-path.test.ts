@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { scriptNamesOf } from '../../src/lib/site/script-names.ts';
 import { namesIn, usedRules } from '../../src/lib/used-styles.ts';
 import { pageAt, pages, pagesUnderBase, type Page } from '../support/built-site.ts';
+import { namedScripts } from '../support/named-scripts.ts';
 import { underBase } from '../support/variants.ts';
 
 /** What it runs. A script's name changes with what is in it, and one that stands in the page is all there. */
-const scriptsOf = ({ document }: Page, base: string): string[] =>
-  document
-    .querySelectorAll('script:not([type="application/ld+json"])')
-    .map((script) => script.getAttribute('src')?.replace(`${base}/`, '/') ?? script.rawText);
+const scriptsOf = ({ document }: Page, base: string): string[] => [
+  ...namedScripts(document).map((address) => address.replace(`${base}/`, '/')),
+  ...document.querySelectorAll('script:not([type="application/ld+json"])').map((script) => script.rawText),
+];
 
 /** How it looks, as far as both are made of the same: only one says where to report errors, or that a claim is to be looked at again. */
 function stylesOfBoth(one: Page, other: Page): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { elementAt, pages, pagesUnderBase, siteFolder, type Page } from '../support/built-site.ts';
+import { namedScripts } from '../support/named-scripts.ts';
 import { hasFile } from '../support/site-files.ts';
 import { underBase } from '../support/variants.ts';
 
@@ -24,8 +25,11 @@ describe.each(sites)('$name', ({ base, folder, pages: all }) => {
 
   test.each(all)('every link of $path leads to a page and a place that are there', ({ path, document }) => {
     const faults: string[] = [];
-    for (const element of document.querySelectorAll('[href], [src], [action]')) {
-      const address = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+    const elements = document.querySelectorAll('[href], [src], [action]');
+    const addresses = elements.map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '',
+    );
+    for (const address of [...addresses, ...namedScripts(document)]) {
       // A page that may ask for nothing has its icon in it.
       if (/^(https?|tel):|^data:image/.test(address)) continue;
       const url = new URL(address, `http://site${base}${path}`);

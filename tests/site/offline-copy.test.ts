@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest';
 import { offline } from '../../src/integrations/offline.ts';
 import { leavingWorker, mostBytes, requireLight } from '../../src/lib/offline-copy.ts';
 import { fileOf, pages, siteFolder } from '../support/built-site.ts';
+import { namedScripts } from '../support/named-scripts.ts';
 import { hasFile } from '../support/site-files.ts';
 
 const worker = readFileSync(fileOf('/sw.js'), 'utf8');
@@ -22,8 +23,9 @@ test('every page is in it, and the search with its index', () => {
 });
 
 test('every script and picture that a page names is in it, but for what systems show of it', () => {
-  const named = pages.flatMap(({ document }) => document.querySelectorAll('script[src], link[rel=icon], link[rel=manifest], img[src]'));
-  const addresses = named.map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+  const named = pages.flatMap(({ document }) => document.querySelectorAll('link[rel=icon], link[rel=manifest], img[src]'));
+  const pictures = named.map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+  const addresses = [...pictures, ...pages.flatMap(({ document }) => namedScripts(document))];
   expect(addresses.length).toBeGreaterThan(pages.length);
   expect(addresses.filter((address) => !address.startsWith('data:') && !paths.includes(address))).toEqual([]);
 });

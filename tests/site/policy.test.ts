@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { beforeFirstPaint } from '../../src/islands/colours/before-first-paint.ts';
 import { speculationRules } from '../../src/lib/site/next-pages.ts';
 import { fileOf, pageAt, pages as allPages, pagesUnderBase, type Page } from '../support/built-site.ts';
+import { namedScripts } from '../support/named-scripts.ts';
 
 /** Brings its script with it, and may ask for nothing: its policy is its own. */
 const boundPath = '/tools/triage/';
@@ -45,13 +47,14 @@ test.each(pages)('$path allows exactly the styles that stand in it, and nothing 
 });
 
 test.each(pages)(
-  '$path runs one inline script, the one that sets the colours before the first paint, nothing is drawn before it, and beside it stands what may be opened ahead',
+  '$path runs one inline script, which sets the colours before the first paint and asks for the others, nothing is drawn before it, and beside it stands what may be opened ahead',
   ({ document, html }) => {
     const [only = '', ...others] = inlineScripts(document);
     expect(others).toEqual([speculationRules]);
     // Spelled out: a longer script here would have to change this test.
     expect(only).toBe(
-      "try{let c=localStorage['loose-ties:colours'];if(c=='light'||c=='dark')document.documentElement.dataset.colours=c}catch{}",
+      'try{let c=localStorage["loose-ties:colours"];if(c=="light"||c=="dark")document.documentElement.dataset.colours=c}catch{}' +
+        '{let s=document.currentScript.dataset.scripts.split(" "),f=()=>s.map(a=>import(a));document.hidden||navigator.serviceWorker?.controller?f():onload=()=>requestAnimationFrame(()=>requestAnimationFrame(f))}',
     );
     expect(html.indexOf(only)).toBeLessThan(html.indexOf('<body'));
   },
@@ -60,11 +63,11 @@ test.each(pages)(
 test.each(pages)('$path has no inline style, no inline handler and nothing of anybody else’s', ({ document, html }) => {
   expect(document.querySelectorAll('[style]')).toEqual([]);
   expect(html.match(/\son[a-z]+=/g)).toBeNull();
-  for (const element of document.querySelectorAll('[src], link[href], [srcset], [action]')) {
-    const address = element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('action') ?? '';
-    if (element.getAttribute('rel') === 'canonical') continue;
-    expect(address).toMatch(/^\//);
-  }
+  const elements = document.querySelectorAll('[src], link[href]:not([rel=canonical]), [srcset], [action]');
+  const addresses = elements.map(
+    (element) => element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('action') ?? '',
+  );
+  for (const address of [...addresses, ...namedScripts(document)]) expect(address).toMatch(/^\/(?!\/)/);
 });
 
 describe('the page that sorts connections', () => {
@@ -89,9 +92,11 @@ describe('the page that sorts connections', () => {
   test('runs two inline scripts, the one that sets the colours first, and names no file to be loaded', () => {
     const [first, tool, ...others] = inlineScripts(bound.document);
     expect(others).toEqual([]);
-    expect(first).toBe(inlineScripts(pageAt('/').document)[0]);
+    expect(first).toBe(beforeFirstPaint);
     expect(tool).toContain('lt-triage');
-    expect(bound.document.querySelectorAll('script[src], link[rel="stylesheet"], link[rel*="preload"], img, iframe, source')).toEqual([]);
+    expect(
+      bound.document.querySelectorAll('script[src], [data-scripts], link[rel="stylesheet"], link[rel*="preload"], img, iframe, source'),
+    ).toEqual([]);
     for (const icon of bound.document.querySelectorAll('link[rel*="icon"]')) expect(icon.getAttribute('href')).toMatch(/^data:/);
   });
 
@@ -105,7 +110,7 @@ describe('the page that sorts connections', () => {
 test('the policy for hosts that send headers names every inline script there is, and no page is shown inside another', () => {
   const policy = /Content-Security-Policy: (.+)/.exec(readFileSync(fileOf('/_headers'), 'utf8'))?.[1] ?? '';
   const scripts = [...new Set(allPages.flatMap(({ document }) => inlineScripts(document).map(sha256)))].sort();
-  expect(scripts.length).toBe(3);
+  expect(scripts.length).toBe(4);
   expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')};`);
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).not.toMatch(/https?:|\*/);

@@ -1,5 +1,5 @@
 /** `test` with a browser: one Chromium for all files of a worker, a fresh context and page for each test. */
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test as plainTest } from 'vitest';
 import { site } from './addresses.ts';
 import { openBrowser } from './browser.ts';
@@ -23,13 +23,37 @@ export async function openContext(browser: Browser, { baseURL = site, ...options
   // Playwright's own way leaves out the path of a site that has one.
   context.on('page', (page) => {
     const goto = page.goto.bind(page);
-    page.goto = (address, given) => goto(address.startsWith('/') ? baseURL + address : address, given);
+    const reload = page.reload.bind(page);
+    const goBack = page.goBack.bind(page);
+    const goForward = page.goForward.bind(page);
+    const waitForURL = page.waitForURL.bind(page);
+    const ready = async <Answer>(opened: Promise<Answer>, { waitUntil = 'load' }: Parameters<Page['reload']>[0] = {}): Promise<Answer> => {
+      const answer = await opened;
+      if (waitUntil === 'load' && options.javaScriptEnabled !== false) await scriptsRun(page);
+      return answer;
+    };
+    page.goto = (address, given) => ready(goto(address.startsWith('/') ? baseURL + address : address, given), given);
+    page.reload = (given) => ready(reload(given), given);
+    page.goBack = (given) => ready(goBack(given), given);
+    page.goForward = (given) => ready(goForward(given), given);
+    page.waitForURL = (address, given) => ready(waitForURL(address, given), given);
   });
   context.setDefaultTimeout(patience);
   // Not Playwright's way, which warns in the console of every page.
   if (options.serviceWorkers !== 'allow') await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   return context;
 }
+
+/**
+ * A page has loaded before it asks for its scripts (src/lib/late-scripts.ts). What a test does next is meant for one whose scripts have run, or have failed; who opens it in another way waits for what
+ * they do. As text, since Vitest makes another `import()` of it.
+ */
+const scriptsRun = (page: Page): Promise<void> =>
+  page.evaluate(`(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const names = document.querySelector('[data-scripts]')?.dataset.scripts.split(' ') ?? [];
+    await Promise.allSettled(names.map((name) => import(name)));
+  })()`);
 
 export const test = plainTest
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {

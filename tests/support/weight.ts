@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'node-html-parser';
+import { namedScripts } from './named-scripts.ts';
 
 export function brotliBytes(content: string | Buffer): number {
   const buffer = Buffer.from(content);
@@ -24,7 +25,7 @@ export function scriptFilesOf(html: string, fileOf: (address: string) => string)
     const text = readFileSync(fileOf(address), 'utf8');
     for (const [, specifier = ''] of text.matchAll(staticImport)) visit(new URL(specifier, `http://site${address}`).pathname);
   };
-  for (const script of parse(html).querySelectorAll('script[src]')) visit(script.getAttribute('src') ?? '');
+  for (const address of namedScripts(parse(html))) visit(address);
   return found;
 }
 
