@@ -46,6 +46,14 @@ describe.each(sites)('$name', ({ base, folder, pages: all }) => {
     expect(faults).toEqual([]);
   });
 
+  test.each(all)(
+    'nothing in $path but its sign, search and foot leads to the page itself, which would undo what is ticked in a private list',
+    ({ path, document }) => {
+      const links = document.querySelectorAll('a:not(.brand)').filter((link) => !link.closest('footer, lt-search-link'));
+      expect(links.filter((link) => link.getAttribute('href') === base + path).map((link) => link.toString())).toEqual([]);
+    },
+  );
+
   test('every page can be reached from home', () => {
     const reached = new Set<string>();
     const visit = (path: string): void => {
