@@ -50,7 +50,8 @@ const faults: readonly Fault[] = [
 /** What a browser says of a fault, whoever made it. What an island says of it is not among them. */
 const isOfTheFault = (complaint: string): boolean =>
   !complaint.includes('IslandError') &&
-  (complaint.includes(mark) || /^answered 404: .*\.js$|Failed to load resource|Failed to fetch dynamically imported module|^request failed: .*\.js/.test(complaint));
+  (complaint.includes(mark) ||
+    /^answered 404: .*\.js$|Failed to load resource|Failed to fetch dynamically imported module|^request failed: .*\.js/.test(complaint));
 
 /** What a script loads at once, and what it loads when that is wanted. */
 const atOnce = /\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g;
