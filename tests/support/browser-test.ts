@@ -1,4 +1,5 @@
 /** `test` with a browser: one Chromium for all files of a worker, a fresh context and page for each test. */
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test as plainTest } from 'vitest';
 import { site } from './addresses.ts';
@@ -45,15 +46,18 @@ export async function openContext(browser: Browser, { baseURL = site, ...options
 }
 
 /**
- * A page has loaded before it asks for its scripts (src/lib/late-scripts.ts). What a test does next is meant for one whose scripts have run, or have failed; who opens it in another way waits for what
- * they do. As text, since Vitest makes another `import()` of it.
+ * A page has loaded before it asks for its scripts (src/lib/late-scripts.ts). What a test does next is meant for one whose scripts have run, or have failed, also where the test holds the clock, and with it
+ * the frames that the page waits for; so they are asked for here too. As text, since Vitest makes another `import()` of it. Throws where a script hangs.
  */
-const scriptsRun = (page: Page): Promise<void> =>
-  page.evaluate(`(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    const names = document.querySelector('[data-scripts]')?.dataset.scripts.split(' ') ?? [];
-    await Promise.allSettled(names.map((name) => import(name)));
-  })()`);
+const scriptsRun = (page: Page): Promise<unknown> =>
+  Promise.race([
+    page.evaluate(
+      `Promise.allSettled((document.querySelector('[data-scripts]')?.dataset.scripts.split(' ') ?? []).map((name) => import(name))).then(() => {})`,
+    ),
+    setTimeout(patience, undefined, { ref: false }).then(() => {
+      throw new Error(`the scripts of ${page.url()} neither run nor fail: wait for less, with waitUntil`);
+    }),
+  ]);
 
 export const test = plainTest
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
