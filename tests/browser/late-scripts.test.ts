@@ -37,7 +37,7 @@ function askedFor(page: Page): string[] {
 
 const loaded = async (page: Page): Promise<void> => {
   await page.goto(path, { waitUntil: 'domcontentloaded' });
-  await page.waitForFunction(() => document.readyState === 'complete');
+  await eventually(() => page.evaluate(() => document.readyState)).toBe('complete');
 };
 
 test('they are asked for in the frame after the one that draws the page', async ({ page }) => {
@@ -50,7 +50,7 @@ test('they are asked for in the frame after the one that draws the page', async 
   expect(asked).toEqual([]);
   await drawFrame();
   await eventually(() => asked.toSorted()).toEqual(named);
-  await page.waitForFunction(() => customElements.get('lt-checklist') !== undefined);
+  await eventually(() => page.evaluate(() => customElements.get('lt-checklist') !== undefined)).toBe(true);
 });
 
 test('a page that nobody sees yet asks for them at once', async ({ page }) => {

@@ -256,7 +256,7 @@ describe('a new version', () => {
 
     await button(tab).click();
     await eventually(() => heading(tab).innerText()).toMatch(/^New: /);
-    expect(await box(tab).isChecked()).toBe(true);
+    await eventually(() => box(tab).isChecked()).toBe(true);
     expect(await heading(other).innerText()).not.toMatch(/^New: /);
     await withoutHost(async () => {
       await button(other).click();

@@ -28,6 +28,7 @@ export async function openContext(browser: Browser, { baseURL = site, ...options
     const goBack = page.goBack.bind(page);
     const goForward = page.goForward.bind(page);
     const waitForURL = page.waitForURL.bind(page);
+    const waitForLoadState = page.waitForLoadState.bind(page);
     const ready = async <Answer>(opened: Promise<Answer>, { waitUntil = 'load' }: Parameters<Page['reload']>[0] = {}): Promise<Answer> => {
       const answer = await opened;
       if (waitUntil === 'load' && options.javaScriptEnabled !== false) await scriptsRun(page);
@@ -38,6 +39,7 @@ export async function openContext(browser: Browser, { baseURL = site, ...options
     page.goBack = (given) => ready(goBack(given), given);
     page.goForward = (given) => ready(goForward(given), given);
     page.waitForURL = (address, given) => ready(waitForURL(address, given), given);
+    page.waitForLoadState = (state = 'load', given) => ready(waitForLoadState(state, given), { waitUntil: state });
   });
   context.setDefaultTimeout(patience);
   // Not Playwright's way, which warns in the console of every page.

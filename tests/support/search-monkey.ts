@@ -387,6 +387,8 @@ export class SearchMonkey {
       await this.#mend();
       await this.#page.reload();
     }
+    // The frames that a page waits for before it asks for its scripts stand still with the clock.
+    await this.#page.waitForLoadState();
     await this.#page.waitForFunction(
       () => document.querySelector('lt-search-link a[aria-keyshortcuts]') && !document.querySelector(':not(:defined, details *)'),
     );
