@@ -41,8 +41,9 @@ const askingFromOutside: Config = {
 
 const executablePath = wholeChromiumPath ?? (await findBrowser());
 
-/** Its marks for speed differ from run to run with what else the machine does. */
+/** What it says of speed differs from run to run with what else the machine does. */
 const runs = 3;
+const runsToCompare = 9;
 
 const speed = ({ categories: { performance } }: Result): number => performance?.score ?? 0;
 
@@ -50,21 +51,35 @@ interface Asked {
   /** The run in the middle, by its mark for speed. */
   readonly median: Result;
   readonly speeds: readonly number[];
+  /** Milliseconds: of all runs the one in the middle, by itself. */
+  readonly largestPaint: number;
 }
 
-/** On a busy machine the recording of a page now and then fails, and Lighthouse says that it is to be asked again. Throws where that happens as often as it answers. */
+const inTheMiddle = <Of>(of: readonly Of[]): Of => {
+  const one = of[Math.floor(of.length / 2)];
+  if (one === undefined) throw new Error('Nothing was asked');
+  return one;
+};
+
 async function ask(address: string, config?: Config): Promise<Asked> {
   const results: Result[] = [];
-  for (let failed = 0; results.length < runs;) {
+  while (results.length < runs) results.push(await answer(address, config));
+  return summary(results);
+}
+
+function summary(results: readonly Result[]): Asked {
+  const bySpeed = results.toSorted((one, other) => speed(one) - speed(other));
+  const paints = results.map(largestPaint).toSorted((one, other) => one - other);
+  return { median: inTheMiddle(bySpeed), speeds: bySpeed.map(speed), largestPaint: inTheMiddle(paints) };
+}
+
+/** On a busy machine the recording of a page now and then fails, and Lighthouse says that it is to be asked again. Throws where that happens every time. */
+async function answer(address: string, config?: Config): Promise<Result> {
+  for (let failed = 0; ;) {
     const { lhr: result } = (await askOnce(address, config)) ?? {};
-    if (result && !result.runtimeError) results.push(result);
-    else if (++failed === runs)
-      throw new Error(`${address} can't be looked at: ${result?.runtimeError?.message ?? 'Lighthouse says nothing'}`);
+    if (result && !result.runtimeError) return result;
+    if (++failed === runs) throw new Error(`${address} can't be looked at: ${result?.runtimeError?.message ?? 'Lighthouse says nothing'}`);
   }
-  results.sort((one, other) => speed(one) - speed(other));
-  const median = results[Math.floor(runs / 2)];
-  if (!median) throw new Error('Nothing was asked');
-  return { median, speeds: results.map(speed) };
 }
 
 /** In a browser of its own, as when Lighthouse is started by hand. */
@@ -89,10 +104,10 @@ const largestPaint = ({ audits }: Result): number => audits['largest-contentful-
 
 const inHundred = (score: number | null | undefined): number => Math.round((score ?? 0) * 100);
 
-function print(name: string, { median, speeds }: Asked): void {
+function print(name: string, { median, speeds, largestPaint: paint }: Asked): void {
   const marks = categories.map((category) => String(inHundred(median.categories[category]?.score)).padStart(4));
   const spread = speeds.some((one) => one !== speeds[0]) ? `, performance ${speeds.map(inHundred).join(', ')}` : '';
-  console.log(`${marks.join(' ')}  ${String(Math.round(largestPaint(median))).padStart(6)}  ${name}${spread}`);
+  console.log(`${marks.join(' ')}  ${String(Math.round(paint)).padStart(6)}  ${name}${spread}`);
   const weights = new Map(Object.values(median.categories).flatMap(({ auditRefs }) => auditRefs.map(({ id, weight }) => [id, weight])));
   for (const { id, score, title, explanation, displayValue } of Object.values(median.audits)) {
     if (score === null || score === 1 || !weights.has(id)) continue;
@@ -115,19 +130,25 @@ try {
     `Marks of Lighthouse for a phone, simulated, of ${runs} runs the one in the middle: performance, accessibility, best practices, search engines; LCP in ms.`,
   );
   console.log('Below each page what has less than full marks in it.\n');
-  let ofGuide: number | undefined;
   for (const path of paths) {
     const result = await ask(site.address + path);
-    if (path === guide) ofGuide = largestPaint(result.median);
     print(path, result);
     if (isRefused(result.median))
       print(`${path}, with robots.txt asked for outside the page`, await ask(site.address + path, askingFromOutside));
   }
-  if (ofGuide !== undefined) {
-    const bare = largestPaint((await ask(bareSite.address)).median);
-    console.log(
-      `\nThe LCP of ${guide} is ${(ofGuide / bare).toFixed(2)} times the ${Math.round(bare)} ms of the same text as one bare HTML file.`,
-    );
+  if (paths.includes(guide)) {
+    // In turn, so that both meet the same machine.
+    const ofGuide: Result[] = [];
+    const ofBare: Result[] = [];
+    for (let run = 0; run < runsToCompare; run++) {
+      ofGuide.push(await answer(site.address + guide));
+      ofBare.push(await answer(bareSite.address));
+    }
+    console.log(`\n${runsToCompare} runs in turn of ${guide} and of the same text as one bare HTML file:\n`);
+    const [one, bare] = [summary(ofGuide), summary(ofBare)];
+    print(guide, one);
+    print('the bare file', bare);
+    console.log(`\nThe LCP of the guide is ${(one.largestPaint / bare.largestPaint).toFixed(2)} times that of the bare file.`);
   }
 } finally {
   await Promise.all([site.stop(), bareSite.stop()]);
