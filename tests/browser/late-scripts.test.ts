@@ -1,6 +1,7 @@
-/** The scripts of a page wait until it is drawn, where somebody waits for that. */
+/** What a page asks for waits until it is drawn, where somebody waits for that. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { site } from '../support/addresses.ts';
 import { eventually, test } from '../support/browser-test.ts';
 import { pageAt } from '../support/built-site.ts';
 import { namedScripts } from '../support/named-scripts.ts';
@@ -40,17 +41,21 @@ const loaded = async (page: Page): Promise<void> => {
   await eventually(() => page.evaluate(() => document.readyState)).toBe('complete');
 };
 
-test('they are asked for in the frame after the one that draws the page', async ({ page }) => {
+test('they are asked for in the frame after the one that draws the page, and the manifest after them', async ({ page }) => {
   const drawFrame = await holdFrames(page);
   const asked = askedFor(page);
+  // A browser asks for it as soon as it is named.
+  const manifest = page.locator('link[rel=manifest]');
   await loaded(page);
   await drawFrame();
   // What the page asks for comes in order, so a script that was asked for would have come before this.
   await page.evaluate(() => fetch('/robots.txt'));
   expect(asked).toEqual([]);
+  expect(await manifest.count()).toBe(0);
   await drawFrame();
   await eventually(() => asked.toSorted()).toEqual(named);
   await eventually(() => page.evaluate(() => customElements.get('lt-checklist') !== undefined)).toBe(true);
+  expect(await manifest.evaluate((link: HTMLLinkElement) => link.href)).toBe(`${site}/manifest.webmanifest`);
 });
 
 test('a page that nobody sees yet asks for them at once', async ({ page }) => {
