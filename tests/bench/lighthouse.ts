@@ -1,11 +1,12 @@
 /**
  * What Lighthouse says of a page of each type, as of a phone on a simulated slow line: `npm run bench:lighthouse`, or
  * `npm run bench:lighthouse -- /tips/` for pages of one's choice. The site is sent as a good host sends it, compressed and with
- * the headers of its own `_headers`.
+ * the headers of its own `_headers`; with `--without-headers` as one sends it that does not read them.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import lighthouse, { defaultConfig, type Artifacts, type Config, type Gatherer, type Result, type RunnerResult } from 'lighthouse';
 import RobotsTxt from 'lighthouse/core/gather/gatherers/seo/robots-txt.js';
 import puppeteer from 'puppeteer-core';
@@ -116,15 +117,15 @@ function print(name: string, { median, speeds, largestPaint: paint }: Asked): vo
   }
 }
 
+const { values, positionals: chosen } = parseArgs({ allowPositionals: true, options: { 'without-headers': { type: 'boolean' } } });
 const variant = plain('bench');
 await build(variant);
-const chosen = process.argv.slice(2);
 const paths: readonly string[] = chosen.length > 0 ? chosen : ownPages;
 const guide = ownPages[1];
 const bareFolder = mkdtempSync(join(tmpdir(), 'bare-'));
 writeFileSync(join(bareFolder, 'index.html'), barePage(readFileSync(fileAt(variant.folder, guide), 'utf8')));
-const rules = rulesIn(readFileSync(join(variant.folder, '_headers'), 'utf8'));
-const [site, bareSite] = await Promise.all([serveCompressed(variant.folder, rules), serveCompressed(bareFolder)]);
+const rules = values['without-headers'] ? [] : rulesIn(readFileSync(join(variant.folder, '_headers'), 'utf8'));
+const [site, bareSite] = await Promise.all([serveCompressed(variant.folder, rules), serveCompressed(bareFolder, rules)]);
 try {
   console.log(
     `Marks of Lighthouse for a phone, simulated, of ${runs} runs the one in the middle: performance, accessibility, best practices, search engines; LCP in ms.`,
@@ -144,7 +145,7 @@ try {
       ofGuide.push(await answer(site.address + guide));
       ofBare.push(await answer(bareSite.address));
     }
-    console.log(`\n${runsToCompare} runs in turn of ${guide} and of the same text as one bare HTML file:\n`);
+    console.log(`\n${runsToCompare} runs in turn of ${guide} and of the same text as one bare HTML file, sent with the same headers:\n`);
     const [one, bare] = [summary(ofGuide), summary(ofBare)];
     print(guide, one);
     print('the bare file', bare);
