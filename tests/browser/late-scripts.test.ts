@@ -41,7 +41,7 @@ const loaded = async (page: Page): Promise<void> => {
   await eventually(() => page.evaluate(() => document.readyState)).toBe('complete');
 };
 
-test('they are asked for in the frame after the one that draws the page, and the manifest after them', async ({ page }) => {
+test('they are asked for in the frame after the one that draws the page, and so is the manifest', async ({ page }) => {
   const drawFrame = await holdFrames(page);
   const asked = askedFor(page);
   // A browser asks for it as soon as it is named.

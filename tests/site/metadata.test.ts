@@ -140,9 +140,7 @@ describe.each([
       if (page.document.querySelector('html[data-closed]')) continue;
       expect(links(page, 'icon'), page.path).toEqual([`${base}/favicon.ico`, `${base}/favicon.svg`]);
       expect(links(page, 'apple-touch-icon'), page.path).toEqual([`${base}/apple-touch-icon.png`]);
-      expect(page.document.querySelectorAll('noscript').map(({ innerHTML }) => innerHTML)).toEqual([
-        `<link rel="manifest" href="${base}/manifest.webmanifest">`,
-      ]);
+      expect(links(page, 'manifest'), page.path).toEqual([`${base}/manifest.webmanifest`]);
     }
     expect(sizeOfPng(fileAt(`${base}/apple-touch-icon.png`))).toEqual({ width: 180, height: 180 });
     expect(fileAt(`${base}/favicon.svg`).toString()).toMatch(/^<svg .*prefers-color-scheme:dark/);
@@ -153,7 +151,7 @@ describe.each([
     expect(closed).not.toEqual([]);
     for (const page of closed) {
       expect(links(page, 'icon').map((icon) => decodeURIComponent(icon))).toEqual([expect.stringMatching(/^data:image\/svg\+xml,<svg /)]);
-      expect(page.document.querySelectorAll('noscript, link[rel=apple-touch-icon]'), page.path).toEqual([]);
+      for (const relation of ['apple-touch-icon', 'manifest']) expect(links(page, relation), page.path).toEqual([]);
     }
   });
 

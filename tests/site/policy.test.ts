@@ -54,7 +54,7 @@ test.each(pages)(
     // Spelled out: a longer script here would have to change this test.
     expect(only).toBe(
       'try{let c=localStorage["loose-ties:colours"];if(c=="light"||c=="dark")document.documentElement.dataset.colours=c}catch{}' +
-        '{let s=document.currentScript.dataset.scripts.split(" "),f=()=>s.map(a=>import(a));document.hidden||navigator.serviceWorker?.controller?f():onload=()=>requestAnimationFrame(()=>requestAnimationFrame(f))}',
+        '{let s=document.currentScript,m=s.previousSibling,f=()=>(m.rel="manifest",s.dataset.scripts.split(" ").map(a=>import(a)));m.rel="";document.hidden||navigator.serviceWorker?.controller?f():onload=()=>requestAnimationFrame(()=>requestAnimationFrame(f))}',
     );
     expect(html.indexOf(only)).toBeLessThan(html.indexOf('<body'));
   },

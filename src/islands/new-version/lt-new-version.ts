@@ -51,9 +51,6 @@ document.adoptedStyleSheets.push(sheet);
 
 NewVersionElement.define();
 
-// Where the page names it, without script, a browser asks for it before it draws the page.
-document.head.append(makeElement('link', { rel: 'manifest', href: new URL('../manifest.webmanifest', here).href }));
-
 // Until there is a copy, the next page is asked for by itself. A browser that can't be asked has no rules for that (lib/site/next-pages.ts).
 if (!('supports' in HTMLScriptElement && HTMLScriptElement.supports('speculationrules'))) {
   import('../../browser/fetch-next-pages.ts').then(
