@@ -5,14 +5,13 @@ import { site } from '../support/addresses.ts';
 import { test } from '../support/browser-test.ts';
 import { checklistOn } from '../support/checklist-on-page.ts';
 import { complaintsOf } from '../support/complaints.ts';
-import { movement, watchMovement } from '../support/movement.ts';
+import { movement, openBeforeScripts, watchMovement } from '../support/movement.ts';
 import { pagesOfEachKind } from '../support/page-kinds.ts';
-import { failScripts, holdScripts } from '../support/served-differently.ts';
+import { failScripts } from '../support/served-differently.ts';
 
 const byWidth = pagesOfEachKind.flatMap(({ path, html }) => [320, 1440].map((width) => ({ path, html, width })));
 
-// A short page is read in one go; a long one is drawn before it is whole.
-test.concurrent.for(byWidth.filter(({ html }) => html.length > 30_000))(
+test.concurrent.for(byWidth)(
   'nothing moves while the rest of the page arrives: $path, $width pixels wide',
   async ({ path, width }, { page }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -52,13 +51,7 @@ withTicks.concurrent.for(byWidth.filter(({ html }) => html.includes('data-script
     const page = await (await openContext({ storageState: ticks, viewport: { width, height: 900 } })).newPage();
     const complaints = await complaintsOf(page);
     await watchMovement(page);
-    const release = await holdScripts(page);
-    await page.goto(path, { waitUntil: 'commit' });
-    await page.waitForFunction(
-      () => document.readyState === 'complete' && performance.getEntriesByName('first-contentful-paint').length > 0,
-    );
-    await movement(page);
-
+    const release = await openBeforeScripts(page, path);
     release();
     // What is in a fold may be loaded once that is opened.
     await page.waitForFunction(() => document.querySelector(':not(:defined, details *)') === null);

@@ -1,5 +1,6 @@
 /** Whether anything on a page moves by itself. */
 import type { Page } from 'playwright-core';
+import { holdScripts } from './served-differently.ts';
 
 interface Watch {
   /** What the browser itself has seen move. */
@@ -51,4 +52,13 @@ export function movement(page: Page): Promise<Movement> {
     );
     return { elements, shifts: watch.shifts.splice(0) };
   });
+}
+
+/** Opens a page that is watched, and notes how it stands there without its scripts. Returns what lets them come. */
+export async function openBeforeScripts(page: Page, path: string): Promise<() => void> {
+  const release = await holdScripts(page);
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.readyState === 'complete' && performance.getEntriesByName('first-contentful-paint').length > 0);
+  await movement(page);
+  return release;
 }

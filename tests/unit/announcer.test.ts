@@ -16,6 +16,7 @@ function createLine() {
   let text = 'Search needs JavaScript.';
   const line = {
     setAttribute: vi.fn(),
+    style: {},
     get textContent() {
       return text;
     },

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/islands/search/known-answers.ts';
 import type { Kind, Result } from '../../src/islands/search/result.ts';
-import { describeFound, type Found } from '../../src/islands/search/status.ts';
+import { describeFound, describeMost, type Found } from '../../src/islands/search/status.ts';
 import type { Place } from '../../src/islands/search/text-search.ts';
 
 const results = (count: number): Result[] =>
@@ -44,6 +44,14 @@ describe('of what was found is said', () => {
   test('for what it was found, where a word was corrected', () => {
     expect(say({ known: answer(2, { corrected: 'who' }) })).toBe('2 results for “who”');
   });
+});
+
+test('as long as all that may come is what room is made for', () => {
+  const query = { typed: 'how?', kind: undefined, isSubmitted: true };
+  const known = answer(8, { unknown: ['asdf'] });
+  const most = 'The 8 best results, and 3 places in the text for “how?”. Nothing here is about “asdf”.';
+  expect(describeMost({ known }, query)).toBe(most);
+  for (const count of [0, 1, 3]) expect(describeFound({ known, text: places(count) }, query).length).toBeLessThanOrEqual(most.length);
 });
 
 describe('of what was not found is said', () => {

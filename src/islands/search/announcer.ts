@@ -8,6 +8,8 @@ export interface Announcer {
   readonly announce: (text: string) => void;
   /** Announces what waits to be, without the pause. */
   readonly flush: () => void;
+  /** Leaves the line as much room as `text` would take, whatever it says: what stands below moves now, and not when it is announced. */
+  readonly makeRoomFor: (text: string) => void;
 }
 
 /** Empties `line`, and gives back what it was served with at the signal. `announced` is called after each announcement. */
@@ -25,12 +27,23 @@ export function createAnnouncer(line: HTMLElement, signal: AbortSignal, announce
     clearTimeout(timer);
     timer = setTimeout(flush, pause);
   };
+  const makeRoomFor = (text: string): void => {
+    line.style.minHeight = '';
+    // Nobody hears a copy that is gone before the browser has drawn it.
+    const copy = line.cloneNode() as HTMLElement;
+    copy.append(text);
+    line.after(copy);
+    // Browsers tell it in whole pixels, and may have cut off a part of one.
+    line.style.minHeight = `${copy.offsetHeight + 1}px`;
+    copy.remove();
+  };
   const served = line.textContent;
   line.textContent = '';
   line.setAttribute('role', 'status');
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     line.textContent = served;
+    line.style.minHeight = '';
   });
-  return { announce, flush };
+  return { announce, flush, makeRoomFor };
 }

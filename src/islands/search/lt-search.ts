@@ -14,7 +14,7 @@ import { kinds } from './result.ts';
 import { createResultsView, type ResultsView } from './results-view.ts';
 import { maxTypedLetters } from './search-form.ts';
 import { SiteSearch } from './site-search.ts';
-import { describeFound, type Found, type Query } from './status.ts';
+import { describeFound, describeMost, type Found, type Query } from './status.ts';
 import { enoughAnswers } from './weights.ts';
 
 /** Milliseconds after which a person is told that it takes long. */
@@ -91,6 +91,7 @@ export class SearchElement extends IslandElement {
       void this.#answer(this.#query, island);
     } else {
       this.#view.clear();
+      this.#announcer.makeRoomFor('');
       this.#announcer.announce('');
     }
     if (isSubmitted) this.#keepAddress();
@@ -130,6 +131,7 @@ export class SearchElement extends IslandElement {
 
   #show(found: Found, query: Query, isComplete: boolean): void {
     this.#isPrivate = found.known?.isPrivate ?? false;
+    if (!found.text && !found.textFault) this.#announcer.makeRoomFor((isComplete ? describeFound : describeMost)(found, query));
     this.#view.show(found, query, isComplete);
     this.#announcer.announce(describeFound(found, query));
     if (isComplete && query.isSubmitted) this.#announcer.flush();

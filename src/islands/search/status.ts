@@ -3,7 +3,7 @@ import type { SearchFault } from './fault.ts';
 import type { Answer } from './known-answers.ts';
 import { pluralOf, type Kind } from './result.ts';
 import type { Place } from './text-search.ts';
-import { maxResults } from './weights.ts';
+import { maxResults, maxTextResults } from './weights.ts';
 
 /** What somebody looks for. */
 export interface Query {
@@ -22,6 +22,11 @@ export interface Found {
   readonly isTextSlow?: boolean;
 }
 
+/** What of it is told. */
+interface Told extends Omit<Found, 'text'> {
+  readonly text?: readonly Pick<Place, 'held'>[];
+}
+
 const faults: Readonly<Record<SearchFault, string>> = {
   missing: 'it is not there.',
   unreachable: 'you may be offline, or something blocks it.',
@@ -31,7 +36,7 @@ const faults: Readonly<Record<SearchFault, string>> = {
 const again = 'Press Enter in the field to try again.';
 
 /** Nothing where there is nothing to say yet. */
-export function describeFound({ known, knownFault, text, textFault, isTextSlow }: Found, { typed, kind }: Query): string {
+export function describeFound({ known, knownFault, text, textFault, isTextSlow }: Told, { typed, kind }: Query): string {
   const results = known?.results.length ?? 0;
   const places = text?.length ?? 0;
   const asked = `“${known?.corrected ?? typed}”${kind ? ` among ${pluralOf(kind)}` : ''}`;
@@ -52,6 +57,10 @@ export function describeFound({ known, knownFault, text, textFault, isTextSlow }
   ].filter(Boolean);
   return said.map((sentence, at) => (at < said.length - 1 && !/[.?!]$/.test(sentence) ? `${sentence}.` : sentence)).join(' ');
 }
+
+/** The longest that may come to be told of an answer to which the whole text has still to be searched, but for a fault. */
+export const describeMost = (found: Found, query: Query): string =>
+  describeFound({ ...found, text: Array<Pick<Place, 'held'>>(maxTextResults).fill({ held: [] }) }, query);
 
 /** More than are shown are not counted. */
 const count = (results: number): string =>
