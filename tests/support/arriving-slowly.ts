@@ -1,28 +1,36 @@
 /** Serves the site so that a page arrives in parts, as it does over a slow line: the browser draws each part before the next is sent. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { NodeType, parse, type HTMLElement } from 'node-html-parser';
 import type { Page } from 'playwright-core';
 
 /**
- * What arrives as one: lines of links and fields that are a few hundred bytes long, paragraphs, whose last words move to another line when a comma follows them, and
- * templates, which are not part of the document.
+ * What arrives as one, beside what has text or spaces in it, the last words of which move to another line when a comma follows them: a field with its label, tables, whose columns are as wide as what is
+ * in them, drawings, and what is not seen, templates and menus.
  */
-const whole = ['HEADER', 'NAV', 'FORM', 'FOOTER', 'P', 'TEMPLATE'];
+const whole = 'label, table, svg, template, [popover]';
+const isText = ({ childNodes }: HTMLElement): boolean => childNodes.some(({ nodeType }) => nodeType === NodeType.TEXT_NODE);
+
+/** So many elements are on the first screen of most pages: their ends are all cut at, since what moves there is seen by everybody. */
+const onFirstScreen = 40;
 
 /**
- * Cuts the HTML behind whole blocks, down to the paragraphs of a guide, with a comment at each end by which the browser can be
+ * Cuts the HTML behind each of the first elements, and into `count` parts after them, with a comment at each end by which the browser can be
  * asked how far it is.
  */
 function partsOf(html: string, count: number): string[] {
+  const page = parse(html);
+  const wholes = new Set(page.querySelectorAll(whole));
   const endsWithin = (element: HTMLElement, depth: number): number[] => {
-    const children = whole.includes(element.tagName) || depth === 4 ? [] : element.children;
+    const children = wholes.has(element) || isText(element) || depth === 7 ? [] : element.children;
     return [...children.flatMap((child) => endsWithin(child, depth + 1)), element.range[1]];
   };
-  const ends = parse(html)
-    .querySelectorAll('body > *')
-    .flatMap((element) => endsWithin(element, 1));
-  const chosen = Array.from({ length: count - 1 }, (_, part) => ends[Math.floor(((part + 1) * ends.length) / count)] ?? html.length);
+  const ends = page.querySelectorAll('body > *').flatMap((element) => endsWithin(element, 1));
+  const [first, rest] = [ends.slice(0, onFirstScreen), ends.slice(onFirstScreen)];
+  const chosen = [
+    ...first,
+    ...Array.from({ length: count - 1 }, (_, part) => rest[Math.floor(((part + 1) * rest.length) / count)] ?? html.length),
+  ];
   return [0, ...chosen].map((start, part) => `${html.slice(start, chosen[part])}<!--part ${part}-->`);
 }
 
