@@ -3,8 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { faultsByAxe } from '../support/axe.ts';
 import { eventually, test } from '../support/browser-test.ts';
-import { movement, watchMovement } from '../support/movement.ts';
-import { holdScripts } from '../support/served-differently.ts';
+import { movement, openBeforeScripts, watchMovement } from '../support/movement.ts';
 import { hrefTo } from '../support/addresses.ts';
 import { draftOf, filled } from '../../src/lib/written/invitation-drafts.ts';
 import { writtenContent } from '../support/written-content.ts';
@@ -446,10 +445,7 @@ test('nothing moves when script arrives and says what was begun', async ({ page 
     [notes.occasions.map(({ id }) => id), fine] as const,
   );
   await watchMovement(page);
-  const release = await holdScripts(page);
-  await page.goto(path, { waitUntil: 'commit' });
-  await page.waitForFunction(() => document.readyState === 'complete');
-  await movement(page);
+  const release = await openBeforeScripts(page, path);
   release();
   await eventually(() => ownNotes(page).locator('small').textContent()).toBe('1');
   const { elements, shifts } = await movement(page);
