@@ -1,6 +1,6 @@
 /** Writing with the development server: a mistake is told at once, with file, field and cure, and mending it shows at once. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'node-html-parser';
@@ -61,11 +61,17 @@ const test = plainTest.extend('server', { scope: 'file' }, async ({}, { onCleanu
   return {
     says,
     page: async (path: string) => (await fetch(new URL(path, address))).text(),
-    edit(file: string, piece: string, by: string): void {
+    /** All at once, as an editor saves: of two changes within 50 milliseconds the server's watcher tells the first alone, and a file half written may be what is read then. */
+    edit(file: string, ...changes: (readonly [piece: string, by: string])[]): void {
       const path = join(copy, 'src/content', file);
-      const text = readFileSync(path, 'utf8');
-      if (!text.includes(piece)) throw new Error(`"${piece}" does not stand in ${file}`);
-      writeFileSync(path, text.replace(piece, by));
+      let text = readFileSync(path, 'utf8');
+      for (const [piece, by] of changes) {
+        if (!text.includes(piece)) throw new Error(`"${piece}" does not stand in ${file}`);
+        text = text.replace(piece, by);
+      }
+      const saved = join(copy, 'saved');
+      writeFileSync(saved, text);
+      renameSync(saved, path);
     },
   };
 });
@@ -81,12 +87,12 @@ test('a mistake in a claim is told while the page stays, and is gone when it is 
   expect(await isThere()).toBe(true);
 
   const told = server.says(/content check found/);
-  server.edit(claim, 'question:', 'queston: x\nquestion:');
+  server.edit(claim, ['question:', 'queston: x\nquestion:']);
   expect(await told).toMatch(/src\/content\/evidence\/claims\/notified\.yaml\n\s+whole file: .*queston/);
   expect(await isThere()).toBe(true);
 
   const mended = server.says(/finds nothing any more/);
-  server.edit(claim, 'queston: x\nquestion: Is the removed person told?', 'question: Does the removed person hear of it?');
+  server.edit(claim, ['queston: x\nquestion: Is the removed person told?', 'question: Does the removed person hear of it?']);
   await mended;
   // Astro keeps changes back for half a second before it hands them on to the pages.
   const hasQuestion = async (): Promise<boolean> => (await server.page('/evidence/')).includes('Does the removed person hear of it?');
@@ -95,10 +101,10 @@ test('a mistake in a claim is told while the page stays, and is gone when it is 
 
 test('so is an unknown component in a guide, with its line', { timeout }, async ({ server }) => {
   const told = server.says(/content check found/);
-  server.edit(guide, '\n## ', '\n<Video id="x" />\n\n## ');
+  server.edit(guide, ['\n## ', '\n<Video id="x" />\n\n## ']);
   expect(await told).toMatch(/are-they-notified\.mdx\n\s+line \d+, <Video>: there is no such component/);
   const mended = server.says(/finds nothing any more/);
-  server.edit(guide, '\n<Video id="x" />\n\n## ', '\n## ');
+  server.edit(guide, ['\n<Video id="x" />\n\n## ', '\n## ']);
   await mended;
 });
 
@@ -131,8 +137,7 @@ test('a guide that rests on nothing has no link to what it rests on', { timeout 
   const links = async (): Promise<number> =>
     parse(await server.page('/understand/an-example/')).querySelectorAll('a[href="#rests-on"]').length;
   expect(await links()).toBe(2);
-  server.edit('guides/understand/an-example.mdx', ' {claim:notified}', ' It has no claims.');
-  server.edit('guides/understand/an-example.mdx', ' <Claim id="ends-for-both" />', '');
+  server.edit('guides/understand/an-example.mdx', [' {claim:notified}', ' It has no claims.'], [' <Claim id="ends-for-both" />', '']);
   await expect.poll(links, { timeout }).toBe(0);
 });
 
