@@ -5,8 +5,8 @@ import { NodeType, parse, type HTMLElement } from 'node-html-parser';
 import type { Page } from 'playwright-core';
 
 /**
- * What arrives as one, beside what has text or spaces in it, the last words of which move to another line when a comma follows them: a field with its label, tables, whose columns are as wide as what is
- * in them, drawings, and what is not seen, templates and menus.
+ * What arrives as one: a field with its label, tables, whose columns are as wide as what is in them, drawings, and what is not seen, templates and menus.
+ * So does what has text or spaces of its own, the last words of which move to another line when a comma follows them.
  */
 const whole = 'label, table, svg, template, [popover]';
 const isText = ({ childNodes }: HTMLElement): boolean => childNodes.some(({ nodeType }) => nodeType === NodeType.TEXT_NODE);
